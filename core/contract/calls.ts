@@ -1,0 +1,188 @@
+import { z } from 'zod';
+import {
+  accountInputSchema,
+  accountKindSchema,
+  accountSchema,
+  apiAddressSchema,
+  vaultStatusSchema,
+} from '../domain/account';
+import { articleStatusSchema, articleSummarySchema } from '../domain/article';
+import { assetSchema } from '../domain/asset';
+import { deliverySchema } from '../domain/delivery';
+import { findingSchema } from '../domain/finding';
+import { accountIdSchema, articleIdSchema, assetHashSchema, deliveryIdSchema } from '../domain/ids';
+import { settingsSchema } from '../domain/settings';
+import { appErrorSchema } from './errors';
+
+const nothing = z.undefined();
+const bytes = z.instanceof(Uint8Array);
+
+function call<I extends z.ZodType, O extends z.ZodType>(input: I, output: O) {
+  return { input, output };
+}
+
+/** A backup file of the database. */
+export const backupSchema = z.object({
+  /** File name inside the backups folder; names the backup in calls. */
+  name: z.string().regex(/^[0-9A-Za-z._-]{1,80}$/),
+  bytes: z.number().int(),
+  createdAtMs: z.number(),
+});
+export type Backup = z.infer<typeof backupSchema>;
+
+/** What happened to one file of an import. */
+export const importReportSchema = z.object({
+  fileName: z.string(),
+  articleId: articleIdSchema.nullable(),
+  error: appErrorSchema.nullable(),
+  /** Pictures that came in, and those that could not (with the name in the text). */
+  images: z.number().int(),
+  missingImages: z.array(z.string()),
+});
+export type ImportReport = z.infer<typeof importReportSchema>;
+
+/** A picture taken in, or why not. */
+export const assetIntakeSchema = z.object({
+  fileName: z.string(),
+  asset: assetSchema.nullable(),
+  error: appErrorSchema.nullable(),
+});
+export type AssetIntake = z.infer<typeof assetIntakeSchema>;
+
+/** What an account test found, in the order asked. */
+export const accountTestSchema = z.object({
+  checks: z.array(
+    z.object({
+      kind: z.enum(['reach', 'credentials', 'drafts', 'publish']),
+      outcome: z.enum(['yes', 'no', 'skipped']),
+      error: appErrorSchema.nullable(),
+    }),
+  ),
+});
+export type AccountTest = z.infer<typeof accountTestSchema>;
+
+/**
+ * Every call that the renderer can make of main: its name, its input, its answer.
+ * Main parses the input with the schema before a handler sees it, and answers with an envelope.
+ */
+export const calls = {
+  'app.info': call(
+    nothing,
+    z.object({
+      version: z.string(),
+      platform: z.string(),
+      dataFolder: z.string(),
+      settings: settingsSchema,
+      /** What the store found at start. */
+      storeState: z.enum(['ready', 'damaged']),
+    }),
+  ),
+  /** The answer to the event `app.quitting`: everything is acknowledged, the window may go. */
+  'app.quitReady': call(nothing, nothing),
+  'settings.save': call(settingsSchema, settingsSchema),
+
+  'articles.list': call(nothing, z.array(articleSummarySchema)),
+  'articles.create': call(z.object({ title: z.string().max(200) }), articleSummarySchema),
+  'articles.duplicate': call(z.object({ id: articleIdSchema }), articleSummarySchema),
+  'articles.setStatus': call(
+    z.object({ id: articleIdSchema, status: articleStatusSchema }),
+    nothing,
+  ),
+  'articles.trash': call(z.object({ id: articleIdSchema }), nothing),
+  'articles.restore': call(z.object({ id: articleIdSchema }), nothing),
+  /** Removes articles of the trash for good. */
+  'articles.destroy': call(z.object({ ids: z.array(articleIdSchema).min(1).max(10_000) }), nothing),
+  /** Ids whose title or text contain the words; the newest first. */
+  'articles.search': call(
+    z.object({ words: z.string().min(1).max(200) }),
+    z.array(articleIdSchema),
+  ),
+  'articles.clearSamples': call(nothing, z.object({ removed: z.number().int() })),
+
+  /** The whole state of a document as one Yjs update. */
+  'documents.open': call(z.object({ id: articleIdSchema }), z.object({ update: bytes })),
+  /** Appends one Yjs update; the answer means that it is durable on disk. */
+  'documents.append': call(
+    z.object({
+      id: articleIdSchema,
+      update: bytes.refine((b) => b.length > 0 && b.length <= 32 * 1024 * 1024),
+    }),
+    nothing,
+  ),
+
+  'assets.get': call(z.object({ hash: assetHashSchema }), assetSchema),
+  /** Takes in one picture by its bytes (drag, paste). */
+  'assets.takeIn': call(z.object({ fileName: z.string().max(500), bytes }), assetIntakeSchema),
+  /** Asks for picture files with the system's dialog and takes them in. */
+  'assets.choose': call(nothing, z.array(assetIntakeSchema)),
+
+  /** Asks for Markdown files with the system's dialog and imports each as a new article. */
+  'imports.choose': call(nothing, z.array(importReportSchema)),
+  'imports.cancel': call(nothing, nothing),
+
+  'accounts.list': call(nothing, z.array(accountSchema)),
+  'accounts.create': call(accountInputSchema, accountSchema),
+  'accounts.update': call(
+    z.object({
+      id: accountIdSchema,
+      name: z.string().trim().min(1).max(40),
+      kind: accountKindSchema,
+      apiAddress: apiAddressSchema,
+      /** Only when it is to be replaced. */
+      appSecret: z.string().trim().min(8).max(128).optional(),
+    }),
+    accountSchema,
+  ),
+  'accounts.remove': call(z.object({ id: accountIdSchema }), nothing),
+  'accounts.test': call(z.object({ id: accountIdSchema }), accountTestSchema),
+
+  'vault.status': call(nothing, vaultStatusSchema),
+  /** Chooses the passphrase when none is set, else unlocks with it. */
+  'vault.unlock': call(z.object({ passphrase: z.string().min(8).max(200) }), vaultStatusSchema),
+
+  'deliveries.list': call(nothing, z.array(deliverySchema)),
+  'deliveries.get': call(z.object({ id: deliveryIdSchema }), deliverySchema),
+  /** The pre-flight check of an article for an account. */
+  'deliveries.check': call(
+    z.object({ articleId: articleIdSchema, accountId: accountIdSchema }),
+    z.array(findingSchema),
+  ),
+  /** Freezes the article as it is now and starts sending it. */
+  'deliveries.start': call(
+    z.object({ articleId: articleIdSchema, accountId: accountIdSchema }),
+    deliverySchema,
+  ),
+  'deliveries.cancel': call(z.object({ id: deliveryIdSchema }), deliverySchema),
+  'deliveries.resume': call(z.object({ id: deliveryIdSchema }), deliverySchema),
+  /** Opens the published article in the system's browser. */
+  'deliveries.openPublished': call(z.object({ id: deliveryIdSchema }), nothing),
+  'deliveries.copyLink': call(z.object({ id: deliveryIdSchema }), nothing),
+
+  'data.openFolder': call(nothing, nothing),
+  'data.rebuildProjections': call(nothing, z.object({ documents: z.number().int() })),
+  'data.backups': call(nothing, z.array(backupSchema)),
+  'data.backUpNow': call(nothing, backupSchema),
+  /** Puts a backup in place of the database and starts the application again. */
+  'data.restoreBackup': call(z.object({ name: backupSchema.shape.name }), nothing),
+  /** Asks for a folder and writes every readable article there as Markdown with its pictures. */
+  'data.exportReadable': call(
+    nothing,
+    z.object({ articles: z.number().int(), unreadable: z.number().int() }),
+  ),
+} as const;
+
+/** The calls by name. */
+export type Calls = typeof calls;
+export type CallName = keyof Calls;
+export type CallInput<N extends CallName> = z.input<Calls[N]['input']>;
+export type CallOutput<N extends CallName> = z.output<Calls[N]['output']>;
+
+/** What main sends back for a call. */
+export type Envelope<T> =
+  | { ok: true; value: T }
+  | { ok: false; error: z.infer<typeof appErrorSchema> };
+
+/** The channel of a call. */
+export function callChannel(name: CallName): string {
+  return `call:${name}`;
+}

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+
+/**
+ * Every failure that a person may meet, by a stable code. The interface chooses the words
+ * (`errors.<code>` in the locale files); the log keeps the cause.
+ */
+export const errorCodeSchema = z.enum([
+  // anything
+  'invalid-input',
+  'not-found',
+  'not-allowed',
+  'unexpected',
+  'cancelled',
+  // store
+  'disk-full',
+  'disk-unwritable',
+  'database-damaged',
+  'backup-unreadable',
+  'document-unreadable',
+  // pictures
+  'image-not-an-image',
+  'image-corrupt',
+  'image-too-large',
+  'image-too-many-pixels',
+  'image-unsupported',
+  // import
+  'file-unreadable',
+  'file-too-large',
+  'file-unsupported',
+  'text-undecodable',
+  // secrets
+  'vault-locked',
+  'vault-passphrase-wrong',
+  'vault-passphrase-needed',
+  'secret-missing',
+  // WeChat
+  'wechat-refused',
+  'wechat-unreachable',
+  'wechat-timeout',
+  'wechat-garbled',
+  'wechat-daily-budget',
+  // deliveries
+  'delivery-not-cancellable',
+  'delivery-in-progress',
+  'article-has-errors',
+]);
+
+/** A stable error code. */
+export type ErrorCode = z.infer<typeof errorCodeSchema>;
+
+/** An error as it crosses the bridge: never a stack, never a secret. */
+export const appErrorSchema = z.object({
+  code: errorCodeSchema,
+  /** Values for the sentence, e.g. `{limitMegabytes: 20}`. */
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  /** What WeChat answered, when it was WeChat that refused. */
+  wechat: z
+    .object({ errcode: z.number().int(), errmsg: z.string(), rid: z.string().optional() })
+    .optional(),
+});
+
+/** An error as it crosses the bridge. */
+export type AppError = z.infer<typeof appErrorSchema>;
+
+/** Makes an {@link AppError}. */
+export function appError(code: ErrorCode, params?: AppError['params']): AppError {
+  return params ? { code, params } : { code };
+}
+
+/** Carries an {@link AppError} through code that throws; the IPC registrar unwraps it. */
+export class AppFailure extends Error {
+  readonly appError: AppError;
+  constructor(error: AppError, cause?: unknown) {
+    super(error.code, { cause });
+    this.name = 'AppFailure';
+    this.appError = error;
+  }
+}

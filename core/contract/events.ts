@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { articleIdSchema } from '../domain/ids';
+import { deliverySchema } from '../domain/delivery';
+
+/** What the menu asks of the window. */
+export const menuCommandSchema = z.enum([
+  'new-article',
+  'import-markdown',
+  'insert-image',
+  'find-article',
+  'command-palette',
+  'send-article',
+  'toggle-preview',
+  'go-articles',
+  'go-deliveries',
+  'go-settings',
+]);
+export type MenuCommand = z.infer<typeof menuCommandSchema>;
+
+/** Every event that main sends to the renderer, with its payload. */
+export const events = {
+  /** Articles appeared, went or changed in the list. */
+  'articles.changed': z.object({}),
+  /** Main itself changed a document that may be open (status, trash …). */
+  'documents.changed': z.object({ id: articleIdSchema, update: z.instanceof(Uint8Array) }),
+  'deliveries.changed': z.object({ delivery: deliverySchema }),
+  'accounts.changed': z.object({}),
+  'imports.progress': z.object({
+    done: z.number().int(),
+    total: z.number().int(),
+    fileName: z.string(),
+  }),
+  'menu.command': z.object({ command: menuCommandSchema }),
+  /** The application is about to quit: hand over what is not yet acknowledged, then quit is allowed. */
+  'app.quitting': z.object({}),
+} as const;
+
+export type Events = typeof events;
+export type EventName = keyof Events;
+export type EventPayload<N extends EventName> = z.output<Events[N]>;
+
+/** The channel of an event. */
+export function eventChannel(name: EventName): string {
+  return `event:${name}`;
+}

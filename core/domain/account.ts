@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { accountIdSchema } from './ids';
+
+/** 订阅号 or 服务号. */
+export const accountKindSchema = z.enum(['subscription', 'service']);
+export type AccountKind = z.infer<typeof accountKindSchema>;
+
+/** WeChat's own API address; a team with a relay sets another one per account. */
+export const DEFAULT_API_ADDRESS = 'https://api.weixin.qq.com';
+
+/** AppIDs are `wx` and 16 hex digits; kept loose because relays and the sandbox use their own. */
+export const appIdSchema = z
+  .string()
+  .trim()
+  .regex(/^[A-Za-z0-9_-]{6,64}$/);
+
+/**
+ * Where calls go. Plain http is only for this very computer (the sandbox); anything else must be
+ * https, since the AppSecret travels in it.
+ */
+export const apiAddressSchema = z
+  .url()
+  .max(300)
+  .refine((value) => {
+    const url = new URL(value);
+    const local = url.hostname === '127.0.0.1' || url.hostname === 'localhost';
+    return (
+      (url.protocol === 'https:' || (url.protocol === 'http:' && local)) && url.username === ''
+    );
+  })
+  .transform((value) => value.replace(/\/+$/, ''));
+
+/** An account as the interface sees it: without secrets. */
+export const accountSchema = z.object({
+  id: accountIdSchema,
+  name: z.string(),
+  kind: accountKindSchema,
+  appId: z.string(),
+  apiAddress: z.string(),
+  /** The practice account whose server runs inside the application. */
+  sandbox: z.boolean(),
+  /** Whether an AppSecret is held that can be used now (or after unlocking). */
+  secret: z.enum(['held', 'locked', 'missing']),
+  createdAtMs: z.number(),
+});
+export type Account = z.infer<typeof accountSchema>;
+
+/** What a person enters to add an account. */
+export const accountInputSchema = z.object({
+  name: z.string().trim().min(1).max(40),
+  kind: accountKindSchema,
+  appId: appIdSchema,
+  appSecret: z.string().trim().min(8).max(128),
+  apiAddress: apiAddressSchema,
+});
+export type AccountInput = z.infer<typeof accountInputSchema>;
+
+/** How secrets are kept on this machine. */
+export const vaultStatusSchema = z.object({
+  /** `system`: the system's key store. `passphrase`: sealed with a passphrase of the user. */
+  backend: z.enum(['system', 'passphrase']),
+  /** `unset`: no passphrase chosen yet (only with `passphrase`). */
+  state: z.enum(['ready', 'locked', 'unset']),
+});
+export type VaultStatus = z.infer<typeof vaultStatusSchema>;

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { articleIdSchema, assetHashSchema } from './ids';
+
+/** Where an article stands, from a bare topic to a published piece (design: `Article` status). */
+export const articleStatusSchema = z.enum([
+  'idea',
+  'drafting',
+  'in_review',
+  'returned',
+  'approved',
+  'scheduled',
+  'published',
+  'archived',
+]);
+export type ArticleStatus = z.infer<typeof articleStatusSchema>;
+
+/**
+ * What an article carries beside its body: the keys of the `meta` map of its Y.Doc.
+ * Every key is optional in the document; {@link parseArticleMeta} fills the defaults.
+ */
+export const articleMetaSchema = z.object({
+  title: z.string().catch(''),
+  author: z.string().catch(''),
+  digest: z.string().catch(''),
+  status: articleStatusSchema.catch('drafting'),
+  cover: assetHashSchema.nullable().catch(null),
+  /** 阅读原文; empty for none. */
+  sourceUrl: z.string().catch(''),
+  openComment: z.boolean().catch(false),
+  onlyFansCanComment: z.boolean().catch(false),
+  createdAtMs: z.number().catch(0),
+  /** When it was moved to the trash; null while it is not there. */
+  trashedAtMs: z.number().nullable().catch(null),
+  /** Part of the sample workspace of a first run. */
+  sample: z.boolean().catch(false),
+});
+export type ArticleMeta = z.infer<typeof articleMetaSchema>;
+
+/** Reads the `meta` map of an article; unknown keys are ignored, wrong values get their default. */
+export function parseArticleMeta(raw: unknown): ArticleMeta {
+  const record = z.record(z.string(), z.unknown()).catch({}).parse(raw);
+  return articleMetaSchema.parse(record);
+}
+
+/** One row of the article list: a projection of the document, rebuilt from it at any time. */
+export const articleSummarySchema = z.object({
+  id: articleIdSchema,
+  title: z.string(),
+  author: z.string(),
+  digest: z.string(),
+  status: articleStatusSchema,
+  cover: assetHashSchema.nullable(),
+  /** The first words of the body, at most 120 characters. */
+  excerpt: z.string(),
+  /** Characters of the body without white space. */
+  characters: z.number().int(),
+  images: z.number().int(),
+  sample: z.boolean(),
+  createdAtMs: z.number(),
+  updatedAtMs: z.number(),
+  trashedAtMs: z.number().nullable(),
+});
+export type ArticleSummary = z.infer<typeof articleSummarySchema>;
+
+/**
+ * Lengths that WeChat allows, in characters (code points).
+ * Source: 新增草稿 (draft/add), change log 2025-12-19; the web back office still takes 64 for a title.
+ */
+export const ARTICLE_LIMITS = {
+  title: 32,
+  titleHard: 64,
+  author: 16,
+  digest: 128,
+  contentCharacters: 20_000,
+  contentBytes: 1_000_000,
+} as const;
+
+/** Characters as WeChat counts them: code points, so an emoji outside the BMP is one. */
+export function countCharacters(text: string): number {
+  let count = 0;
+  for (const _ of text) count += 1;
+  return count;
+}
