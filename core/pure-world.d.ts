@@ -35,3 +35,9 @@ declare class TextDecoder {
   decode(bytes?: Uint8Array): string;
 }
 declare function structuredClone<T>(value: T): T;
+/** Named by the contract (a dropped file goes to the preload); core itself never opens one. */
+interface File {
+  readonly name: string;
+  readonly size: number;
+  readonly type: string;
+}

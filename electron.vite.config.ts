@@ -1,0 +1,72 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const root = import.meta.dirname;
+const at = (...parts: string[]) => resolve(root, ...parts);
+
+/** Each worker is a file of its own beside main.js, so that main can start it by name. */
+function workerEntries(): Record<string, string> {
+  const folder = at('electron/workers');
+  const files = existsSync(folder)
+    ? readdirSync(folder).filter((f) => f.endsWith('.worker.ts'))
+    : [];
+  const entries = Object.fromEntries(files.map((f) => [basename(f, '.ts'), resolve(folder, f)]));
+  // The sandbox of a first run lives in a worker thread of main.
+  const sandbox = at('sandbox/worker.ts');
+  return existsSync(sandbox) ? { ...entries, 'sandbox.worker': sandbox } : entries;
+}
+
+// The oldest runtime that has to start the result: Electron 33 (Node 20.18, Chromium 130).
+const NODE = 'node20.18';
+const CHROME = 'chrome130';
+
+export default defineConfig(({ mode }) => {
+  const minify = mode === 'production';
+  return {
+    main: {
+      build: {
+        target: NODE,
+        minify,
+        outDir: 'out/main',
+        // `dependencies` holds native packages only; everything else is bundled.
+        externalizeDeps: true,
+        rolldownOptions: {
+          input: { main: at('electron/main.ts'), ...workerEntries() },
+          output: {
+            format: 'es',
+            entryFileNames: '[name].js',
+            chunkFileNames: 'chunks/[name]-[hash].js',
+          },
+        },
+      },
+    },
+    preload: {
+      build: {
+        target: NODE,
+        minify,
+        outDir: 'out/preload',
+        // A sandboxed preload is one CommonJS file: it cannot require packages.
+        externalizeDeps: false,
+        rolldownOptions: {
+          input: { preload: at('electron/preload.ts') },
+          external: ['electron'],
+          output: { format: 'cjs', entryFileNames: '[name].cjs' },
+        },
+      },
+    },
+    renderer: {
+      root: at('renderer'),
+      plugins: [react()],
+      build: {
+        target: CHROME,
+        minify,
+        outDir: at('out/renderer'),
+        emptyOutDir: true,
+        modulePreload: { polyfill: false },
+        rolldownOptions: { input: { index: at('renderer/index.html') } },
+      },
+    },
+  };
+});
