@@ -1,0 +1,2 @@
+export { createClient, type Client } from './client';
+export { ClientProvider, useClient } from './client-context';
