@@ -13,6 +13,3 @@ export type Bridge = {
    */
   importDropped(files: File[]): Promise<Envelope<ImportReport[]>>;
 };
-
-/** The channel behind {@link Bridge.importDropped}; not reachable through `call`. */
-export const IMPORT_DROPPED_CHANNEL = 'dropped:import';

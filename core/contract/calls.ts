@@ -181,8 +181,3 @@ export type CallOutput<N extends CallName> = z.output<Calls[N]['output']>;
 export type Envelope<T> =
   | { ok: true; value: T }
   | { ok: false; error: z.infer<typeof appErrorSchema> };
-
-/** The channel of a call. */
-export function callChannel(name: CallName): string {
-  return `call:${name}`;
-}

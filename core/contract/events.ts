@@ -38,8 +38,3 @@ export const events = {
 export type Events = typeof events;
 export type EventName = keyof Events;
 export type EventPayload<N extends EventName> = z.output<Events[N]>;
-
-/** The channel of an event. */
-export function eventChannel(name: EventName): string {
-  return `event:${name}`;
-}

@@ -1,0 +1,95 @@
+import { readFile, stat } from 'node:fs/promises';
+import { extname, join, normalize, sep } from 'node:path';
+import type { CustomScheme, Session } from 'electron';
+import { assetHashSchema, type AssetHash } from '../../core/domain/ids';
+
+/** The scheme of the application's own pages (`gaotai://app/…`) and pictures (`gaotai://asset/<hash>`). */
+export const SCHEME = 'gaotai';
+
+/** Address of the application's page. */
+export const APP_PAGE = `${SCHEME}://app/index.html`;
+
+/** Must be registered before the application is ready. */
+export const SCHEME_PRIVILEGES: CustomScheme = {
+  scheme: SCHEME,
+  privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+};
+
+/**
+ * No script but our own files, no network at all, pictures only from the store. Inline styles are
+ * needed: an article's looks are `style` attributes, as WeChat wants them.
+ */
+const PAGE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "worker-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  `img-src 'self' ${SCHEME}://asset blob:`,
+  "font-src 'self'",
+  "connect-src 'self'",
+  "frame-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+].join('; ');
+
+const CONTENT_TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
+};
+
+/** A stored picture as the protocol needs it. */
+export type ServedAsset = { path: string; mime: string };
+
+async function fileResponse(path: string, headers: Record<string, string>): Promise<Response> {
+  const info = await stat(path).catch(() => null);
+  if (!info?.isFile()) return new Response(null, { status: 404 });
+  return new Response(await readFile(path), {
+    headers: { ...headers, 'x-content-type-options': 'nosniff' },
+  });
+}
+
+/** Serves a page's file from the built renderer; nothing outside that folder. */
+async function servePage(folder: string, pathname: string): Promise<Response> {
+  const path = normalize(join(folder, decodeURIComponent(pathname)));
+  if (!path.startsWith(folder + sep)) return new Response(null, { status: 403 });
+  const type = CONTENT_TYPES[extname(path)];
+  if (!type) return new Response(null, { status: 404 });
+  return fileResponse(path, { 'content-type': type, 'content-security-policy': PAGE_POLICY });
+}
+
+async function serveAsset(
+  find: (hash: AssetHash) => ServedAsset | null,
+  pathname: string,
+): Promise<Response> {
+  const hash = assetHashSchema.safeParse(pathname.slice(1));
+  const asset = hash.success ? find(hash.data) : null;
+  if (!asset) return new Response(null, { status: 404 });
+  return fileResponse(asset.path, {
+    'content-type': asset.mime,
+    'content-security-policy': "default-src 'none'",
+    // The name is the hash of the bytes, so the bytes can never change.
+    'cache-control': 'public, max-age=31536000, immutable',
+    'cross-origin-resource-policy': 'cross-origin',
+  });
+}
+
+/** Answers every request of the application's scheme in a session. */
+export function serveScheme(
+  session: Session,
+  ports: { pageFolder: string; findAsset: (hash: AssetHash) => ServedAsset | null },
+): void {
+  session.protocol.handle(SCHEME, async (request) => {
+    const url = new URL(request.url);
+    if (request.method !== 'GET') return new Response(null, { status: 405 });
+    if (url.hostname === 'app') return servePage(ports.pageFolder, url.pathname);
+    if (url.hostname === 'asset') return serveAsset(ports.findAsset, url.pathname);
+    return new Response(null, { status: 404 });
+  });
+}
