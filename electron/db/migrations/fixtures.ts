@@ -1,0 +1,39 @@
+import type { Db } from '../database';
+
+/** Rows as an application of one schema version wrote them, and what must still be there later. */
+export type VersionFixture = {
+  fill: (db: Db) => void;
+  /** A query and its rows after migrating to the newest version. */
+  expected: { sql: string; rows: unknown[] }[];
+};
+
+const ARTICLE = '00000000-0000-4000-8000-000000000001';
+
+/** One fixture for each schema version that has ever shipped; add one with each migration. */
+export const fixtures: Record<number, VersionFixture> = {
+  1: {
+    fill(db) {
+      db.exec(`
+        INSERT INTO documents VALUES ('${ARTICLE}', 'article', 1000);
+        INSERT INTO document_updates VALUES ('${ARTICLE}', 1, x'0000', 1000);
+        INSERT INTO articles VALUES ('${ARTICLE}', '春茶', '林', '', 'drafting', NULL, '清明前',
+          3, 0, 0, 1000, 1000, NULL, 1);
+        INSERT INTO search_parts VALUES (7, '${ARTICLE}', 'd');
+        INSERT INTO search_index (rowid, grams) VALUES (7, '清明 明前 前');
+        INSERT INTO assets VALUES ('${'ab'.repeat(32)}', 'image/png', 12, 3, 4, 0, 'a.png', 1000);
+        INSERT INTO settings VALUES ('app', '{"language":"zh-CN"}');
+      `);
+    },
+    expected: [
+      { sql: 'SELECT id, kind FROM documents', rows: [{ id: ARTICLE, kind: 'article' }] },
+      {
+        sql: 'SELECT seq, hex(bytes) AS bytes FROM document_updates',
+        rows: [{ seq: 1, bytes: '0000' }],
+      },
+      { sql: 'SELECT title, excerpt FROM articles', rows: [{ title: '春茶', excerpt: '清明前' }] },
+      { sql: `SELECT rowid AS part FROM search_index('"清明"')`, rows: [{ part: 7 }] },
+      { sql: 'SELECT width, height FROM assets', rows: [{ width: 3, height: 4 }] },
+      { sql: 'SELECT key FROM settings', rows: [{ key: 'app' }] },
+    ],
+  },
+};

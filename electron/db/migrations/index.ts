@@ -1,0 +1,5 @@
+import type { Migration } from '../migration';
+import { spine } from './0001-spine';
+
+/** Every migration in order. Add new ones at the end; never change one that has shipped. */
+export const migrations: readonly Migration[] = [spine];
