@@ -77,6 +77,8 @@ export const calls = {
       storeState: z.enum(['ready', 'damaged']),
     }),
   ),
+  /** The page tells that its window can be used: the list is there, an open article can be typed in. */
+  'app.ready': call(nothing, nothing),
   /** The answer to the event `app.quitting`: everything is acknowledged, the window may go. */
   'app.quitReady': call(nothing, nothing),
   'settings.save': call(settingsSchema, settingsSchema),
