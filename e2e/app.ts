@@ -1,48 +1,33 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  _electron,
-  test as base,
-  type ElectronApplication,
-  type Locator,
-  type Page,
-} from '@playwright/test';
+import { test as base, type Locator, type Page } from '@playwright/test';
+import { launchApplication, type Running } from '../scripts/lib/application.mjs';
 import { openScreen } from '../scripts/lib/screen.mjs';
+
+export { chooseFiles } from '../scripts/lib/application.mjs';
+export type { Running };
 
 let screen: ReturnType<typeof openScreen> | undefined;
 
 /** The X display of this test worker: windows that share one take each other's focus. */
-async function ownDisplay(): Promise<string | undefined> {
+export async function ownDisplay(): Promise<string | undefined> {
   screen ??= openScreen({ own: true });
   return (await screen).display;
 }
 
-/** A running application and its window. */
-export type Running = { app: ElectronApplication; page: Page };
-
 /** Starts the application on a data folder and waits until its window can be used. */
-export async function launch(home: string, extra: Record<string, string> = {}): Promise<Running> {
-  const env: Record<string, string> = {};
-  for (const [name, value] of Object.entries(process.env))
-    if (value !== undefined) env[name] = value;
-  const display = await ownDisplay();
-  if (display) env['DISPLAY'] = display;
-  const args = ['.', '--password-store=basic'];
-  if (process.platform === 'linux' && process.getuid?.() === 0) args.push('--no-sandbox');
-  const app = await _electron.launch({ args, env: { ...env, GAOTAI_HOME: home, ...extra } });
-  const page = await app.firstWindow();
-  await page.waitForSelector('html[data-ready="true"]');
-  return { app, page };
+export async function launch(home: string, env: Record<string, string> = {}): Promise<Running> {
+  return launchApplication(home, { display: await ownDisplay(), env });
 }
 
-/** Kills the application's whole process group as a power cut would. */
+/** Kills the application and everything it started, as a power cut would. */
 export async function killHard({ app }: Running): Promise<void> {
-  const process_ = app.process();
-  const ended = new Promise<void>((resolve) => process_.once('exit', () => resolve()));
-  const pid = process_.pid;
-  if (pid === undefined) throw new Error('the application has no process id');
-  for (const target of await processTree(pid)) process.kill(target, 'SIGKILL');
+  const top = app.process();
+  if (top.pid === undefined) throw new Error('the application has no process id');
+  const ended = new Promise<void>((resolve) => top.once('exit', () => resolve()));
+  // The main process first: nothing may have a chance to react to a child's death.
+  for (const pid of await processTree(top.pid)) process.kill(pid, 'SIGKILL');
   await ended;
 }
 
@@ -62,7 +47,7 @@ async function processTree(root: number): Promise<number[]> {
 
 /** The body of the open article. */
 export function body(page: Page): Locator {
-  return page.getByRole('textbox', { name: /正文|Body/ });
+  return page.getByRole('textbox', { name: '正文' });
 }
 
 export const test = base.extend<{ home: string; running: Running }>({
