@@ -1,0 +1,18 @@
+export { Button } from './button';
+export { classNames } from './class-names';
+export { ConfirmDialog } from './confirm-dialog';
+export { Dialog } from './dialog';
+export { EmptyState } from './empty-state';
+export { Field, TextArea, TextInput } from './field';
+export { IconButton } from './icon-button';
+export { Keys, keysText } from './keys';
+export { Menu, MenuChoice, MenuItem, MenuSeparator } from './menu';
+export { Note } from './note';
+export { ProgressBar } from './progress-bar';
+export { Segmented } from './segmented';
+export { Select } from './select';
+export { Spinner } from './spinner';
+export { Switch } from './switch';
+export { Tag, type Tone } from './tag';
+export { Toaster, type ToastItem } from './toaster';
+export { Tooltip, TooltipProvider } from './tooltip';
