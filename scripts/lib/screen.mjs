@@ -14,7 +14,8 @@ Xvfb -displayfd 3 -screen 0 "$0" -nolisten tcp -noreset >/dev/null 2>&1 &
 server=$!
 exec 3>&-
 read -r nothing
-kill "$server"`;
+kill "$server"
+wait "$server"`;
 
 /** Whether a window can be opened without an X server of our own. */
 export const hasScreen = () =>

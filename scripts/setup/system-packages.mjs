@@ -2,11 +2,21 @@
 import { existsSync } from 'node:fs';
 import { Failure } from '../lib/failure.mjs';
 import { findProgram, run } from '../lib/processes.mjs';
-import { hasScreen } from '../lib/screen.mjs';
 import { say } from '../lib/say.mjs';
 
-/** @typedef {{ libraries: Set<string>, hasProgram: (name: string) => boolean, hasChineseFont: boolean }} Installed */
-/** @typedef {{ screen?: boolean, compiler?: boolean }} Needs */
+/**
+ * @typedef {object} Needs
+ * @property {boolean} [window] Electron's libraries
+ * @property {boolean} [virtualScreen] an X server of our own, and a font for the interface
+ * @property {boolean} [compiler]
+ */
+/**
+ * @typedef {object} Installed
+ * @property {Set<string>} libraries what the linker finds
+ * @property {(name: string) => boolean} hasProgram
+ * @property {boolean} hasChineseFont
+ * @property {boolean} hasHeaders those of the C library
+ */
 
 const LIBRARIES = [
   { file: 'libgtk-3.so.0', debian: 'libgtk-3-0' },
@@ -20,14 +30,15 @@ const LIBRARIES = [
  * @param {Needs} needs
  * @param {Installed} installed
  */
-export function missingPackages({ screen = false, compiler = false }, installed) {
-  const missing = LIBRARIES.filter((l) => screen && !installed.libraries.has(l.file)).map(
-    (l) => l.debian,
-  );
-  if (screen && !installed.hasProgram('Xvfb')) missing.unshift('xvfb', 'xauth');
-  if (screen && !installed.hasChineseFont) missing.push('fonts-noto-cjk');
-  if (compiler && !(installed.hasProgram('gcc') && installed.hasProgram('g++')))
-    missing.push('gcc', 'g++', 'libc6-dev');
+export function missingPackages(needs, installed) {
+  const missing = [];
+  if (needs.virtualScreen && !installed.hasProgram('Xvfb')) missing.push('xvfb', 'xauth');
+  for (const { file, debian } of LIBRARIES)
+    if (needs.window && !installed.libraries.has(file)) missing.push(debian);
+  if (needs.virtualScreen && !installed.hasChineseFont) missing.push('fonts-noto-cjk');
+  const canCompile =
+    installed.hasProgram('gcc') && installed.hasProgram('g++') && installed.hasHeaders;
+  if (needs.compiler && !canCompile) missing.push('gcc', 'g++', 'libc6-dev');
   return missing;
 }
 
@@ -43,14 +54,10 @@ export function libraryNames(listing) {
 export async function installSystemPackages(needs) {
   if (process.platform !== 'linux') return;
   const missing = missingPackages(needs, await lookAround(needs));
-  // A person's own desktop has a screen and its own choice of fonts.
-  const blocking = missing.filter(
-    (name) => !hasScreen() || !['xvfb', 'xauth', 'fonts-noto-cjk'].includes(name),
-  );
-  if (blocking.length === 0) return;
+  if (missing.length === 0) return;
   if (!findProgram('apt-get'))
     throw new Failure(
-      `Some system libraries are missing: install what Debian calls ${blocking.join(', ')} with this system's package manager and run the command again.`,
+      `Some system packages are missing: install what Debian calls ${missing.join(', ')} with this system's package manager and run the command again.`,
     );
   if (process.getuid?.() !== 0) {
     const names = await currentNames(missing);
@@ -82,21 +89,24 @@ async function install(missing) {
  * @param {string[]} names
  */
 async function currentNames(names) {
-  const renamed = names.map((name) => `${name}t64`);
   const { output } = await run('apt-cache', ['pkgnames', 'lib'], { output: 'capture' });
-  const known = new Set(output.split('\n'));
-  return names.map((name, i) => (known.has(renamed[i] ?? '') ? (renamed[i] ?? name) : name));
+  return renamedPackages(names, new Set(output.split('\n')));
 }
 
+/** @param {string[]} names @param {Set<string>} known the names that this release has */
+export const renamedPackages = (names, known) =>
+  names.map((name) => (known.has(`${name}t64`) ? `${name}t64` : name));
+
 /** @param {Needs} needs @returns {Promise<Installed>} */
-async function lookAround({ screen }) {
+async function lookAround({ window, virtualScreen }) {
   const ldconfig = ['/sbin/ldconfig', '/usr/sbin/ldconfig'].find((file) => existsSync(file));
   const listing =
-    screen && ldconfig ? (await run(ldconfig, ['-p'], { output: 'capture' })).output : '';
+    window && ldconfig ? (await run(ldconfig, ['-p'], { output: 'capture' })).output : '';
   return {
     libraries: libraryNames(listing),
     hasProgram: (name) => findProgram(name) !== undefined,
-    hasChineseFont: !screen || (await hasChineseFont()),
+    hasChineseFont: !virtualScreen || (await hasChineseFont()),
+    hasHeaders: existsSync('/usr/include/stdlib.h'),
   };
 }
 

@@ -1,0 +1,17 @@
+import { describe, expect, test } from 'vitest';
+import { countsOf } from './test-runs.mjs';
+
+describe('the counts of a test run', () => {
+  test('are what the report says', () => {
+    expect(countsOf(1, { passed: 7, failed: 2 })).toEqual({ passed: 7, failed: 2 });
+    expect(countsOf(0, { passed: 7, failed: 0 })).toEqual({ passed: 7, failed: 0 });
+  });
+
+  test('hold a failure when the runner failed without a failing test', () => {
+    expect(countsOf(1, { passed: 7, failed: 0 })).toEqual({ passed: 7, failed: 1 });
+  });
+
+  test('hold a failure when there is no report', () => {
+    expect(countsOf(0, undefined)).toEqual({ passed: 0, failed: 1 });
+  });
+});
