@@ -1,0 +1,16 @@
+import { cleanText, escapeText } from '../escape';
+import type { LinkNote } from '../plan';
+import { stylesOf } from '../styles';
+import type { Theme } from '../themes';
+
+/** The addresses of the links that WeChat does not let readers tap, listed once each. */
+export function renderNotes(notes: readonly LinkNote[], theme: Theme): string {
+  if (notes.length === 0) return '';
+  const styles = stylesOf(theme);
+  const rows = notes.map(({ number, words, address }) => {
+    const line = escapeText(cleanText(`[${number}] ${words.replace(/\s+/g, ' ')}：${address}`));
+    return `<p style="${styles.note}"><span leaf="">${line}</span></p>`;
+  });
+  const title = escapeText(cleanText(theme.notes.title));
+  return `<section style="${styles.notes}"><p style="${styles.notesTitle}"><span leaf="">${title}</span></p>${rows.join('')}</section>`;
+}

@@ -1,0 +1,27 @@
+import { escapeAttribute } from './escape';
+
+/**
+ * What stands for the address of a picture in rendered HTML until it is known. The pattern takes in
+ * the start of the tag: in text `<` is always escaped, so words that look like a placeholder are safe.
+ */
+const IMAGE_PLACEHOLDER = /<img src="gaotai-asset:([0-9a-f]{64})"/g;
+
+/** The value of `src` that stands for an asset. */
+export function imagePlaceholder(hash: string): string {
+  return `gaotai-asset:${hash}`;
+}
+
+/** Puts real addresses in the place of the placeholders. */
+export function fillImages(html: string, addressOf: (hash: string) => string): string {
+  return html.replace(
+    IMAGE_PLACEHOLDER,
+    (_tag, hash: string) => `<img src="${escapeAttribute(addressOf(hash))}"`,
+  );
+}
+
+/** The distinct asset hashes of rendered HTML, in order. */
+export function placeholderHashes(html: string): string[] {
+  const hashes = new Set<string>();
+  for (const match of html.matchAll(IMAGE_PLACEHOLDER)) if (match[1]) hashes.add(match[1]);
+  return [...hashes];
+}

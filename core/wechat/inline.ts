@@ -1,0 +1,107 @@
+import {
+  TEXT_FORMAT,
+  type InlineJson,
+  type LineBreakJson,
+  type LinkJson,
+  type TextJson,
+} from '../document/schema';
+import { parseTextColours } from './colours';
+import { escapeAttribute } from './escape';
+import { classifyLink } from './links';
+import type { BlockContext } from './plan';
+import { TextWriter } from './spaces';
+import { declarations, stylesOf, type ThemeStyles } from './styles';
+
+/** Whether inlines show anything at all. */
+export function isBlank(inlines: readonly InlineJson[]): boolean {
+  return inlines.every((inline) => {
+    if (inline.type === 'linebreak') return true;
+    if (inline.type === 'text') return inline.text.trim() === '';
+    return isBlank(inline.children);
+  });
+}
+
+/**
+ * Inlines as the content of a block: one `<span leaf>` around all runs, the shape into which WeChat's
+ * editor brings text itself. A line without text still holds a `<br>`, or WeChat would drop the block.
+ */
+export function renderInlines(inlines: readonly InlineJson[], context: BlockContext): string {
+  return `<span leaf="">${renderRuns(inlines, context, new TextWriter()) || '<br>'}</span>`;
+}
+
+/** Inlines without a wrapper, for callers that join several into one line of their own. */
+export function renderRuns(
+  inlines: readonly InlineJson[],
+  context: BlockContext,
+  writer: TextWriter,
+): string {
+  let html = '';
+  for (const inline of joinRuns(inlines)) {
+    if (inline.type === 'link') html += renderLink(inline, context, writer);
+    else html += renderRun(inline, stylesOf(context.theme), writer);
+  }
+  return html;
+}
+
+// Editing leaves neighbours of equal format behind; joined, equal looks give equal bytes.
+function joinRuns(inlines: readonly InlineJson[]): InlineJson[] {
+  const joined: InlineJson[] = [];
+  let last: TextJson | null = null;
+  for (const inline of inlines) {
+    if (inline.type !== 'text') {
+      joined.push(inline);
+      last = null;
+    } else if (last && last.format === inline.format && last.style === inline.style) {
+      last = { ...last, text: last.text + inline.text };
+      joined[joined.length - 1] = last;
+    } else if (inline.text !== '') {
+      last = inline;
+      joined.push(inline);
+    }
+  }
+  return joined;
+}
+
+function renderLink(link: LinkJson, context: BlockContext, writer: TextWriter): string {
+  const styles = stylesOf(context.theme);
+  const html = renderRuns(link.children, context, writer);
+  if (html === '') return '';
+  const target = classifyLink(link.url);
+  switch (target.kind) {
+    case 'wechat':
+      return `<a href="${escapeAttribute(target.address)}" style="${styles.link}">${html}</a>`;
+    case 'note': {
+      const number = context.noteNumbers.get(target.address);
+      return number === undefined
+        ? html
+        : `${html}<sup style="${styles.noteMark}">[${number}]</sup>`;
+    }
+    case 'text':
+      return html;
+  }
+}
+
+function renderRun(run: TextJson | LineBreakJson, styles: ThemeStyles, writer: TextWriter): string {
+  if (run.type === 'linebreak') return writer.lineBreak();
+  let html = writer.write(run.text);
+  if (html === '') return '';
+  const { format } = run;
+  const { colour, ground } = parseTextColours(run.style);
+  const marked = (format & TEXT_FORMAT.highlight) !== 0;
+  const lines = declarations(
+    (format & TEXT_FORMAT.underline) !== 0 && 'underline',
+    (format & TEXT_FORMAT.strikethrough) !== 0 && 'line-through',
+  ).replace(';', ' ');
+  const style = declarations(
+    colour && `color:${colour}`,
+    ground ? `background-color:${ground}` : marked && styles.highlight,
+    lines && `text-decoration:${lines}`,
+  );
+  if (format & TEXT_FORMAT.code) html = `<code style="${styles.code}">${html}</code>`;
+  if (style) html = `<span style="${style}">${html}</span>`;
+  if (format & TEXT_FORMAT.italic) html = `<em style="font-style:italic">${html}</em>`;
+  if (format & TEXT_FORMAT.bold) html = `<strong>${html}</strong>`;
+  if (format & TEXT_FORMAT.subscript) return `<sub>${html}</sub>`;
+  if (format & TEXT_FORMAT.superscript) return `<sup>${html}</sup>`;
+  return html;
+}

@@ -1,0 +1,80 @@
+import type { BlockJson, DocumentJson } from '../document/schema';
+import { renderCode } from './blocks/code';
+import { renderDivider, renderImage } from './blocks/image';
+import { renderList } from './blocks/list';
+import { renderNotes } from './blocks/notes';
+import { renderTable } from './blocks/table';
+import { renderHeading, renderParagraph, renderQuote } from './blocks/text';
+import { placeholderHashes } from './image-placeholder';
+import { planDocument, type BlockContext } from './plan';
+import { defaultTheme, type Theme } from './themes';
+
+export { fillImages, imagePlaceholder, placeholderHashes } from './image-placeholder';
+export {
+  contextKey,
+  planDocument,
+  type BlockContext,
+  type DocumentPlan,
+  type LinkNote,
+} from './plan';
+export { renderNotes } from './blocks/notes';
+
+/** A document as WeChat HTML. */
+export interface RenderedDocument {
+  /** The whole body: the blocks and the notes, without white space between them. */
+  readonly html: string;
+  /** HTML of each block of the root, in order; empty for a block that shows nothing. */
+  readonly blocks: string[];
+  /** HTML of the list of addresses at the end; empty when there are none. */
+  readonly notes: string;
+  /** Distinct hashes of the assets in the body, in order of appearance. */
+  readonly images: string[];
+}
+
+/**
+ * Renders a document to the HTML that is previewed, copied, exported and sent. The same document and
+ * theme always give the same bytes. Pictures carry placeholders until {@link fillImages}.
+ *
+ * The output keeps to what WeChat's API, its web editor and the phone all leave alone: elements
+ * without classes or ids, inline styles, lists as rows, links only to mp.weixin.qq.com.
+ */
+export function renderDocument(
+  document: DocumentJson,
+  options: { readonly theme?: Theme } = {},
+): RenderedDocument {
+  const theme = options.theme ?? defaultTheme;
+  const plan = planDocument(document, theme);
+  const blocks = document.root.children.map((block, index) =>
+    renderBlock(
+      block,
+      plan.contexts[index] ?? { theme, headingNumber: null, noteNumbers: new Map() },
+    ),
+  );
+  const notes = renderNotes(plan.notes, theme);
+  const html = blocks.join('') + notes;
+  return { html, blocks, notes, images: placeholderHashes(html) };
+}
+
+/** Renders one block in its {@link BlockContext}; an empty string if it shows nothing. */
+export function renderBlock(block: BlockJson, context: BlockContext): string {
+  switch (block.type) {
+    case 'paragraph':
+      return renderParagraph(block, context);
+    case 'heading':
+      return renderHeading(block, context);
+    case 'quote':
+      return renderQuote(block, context);
+    case 'list':
+      return renderList(block, context);
+    case 'code':
+      return renderCode(block, context);
+    case 'divider':
+      return renderDivider(block, context);
+    case 'image':
+      return renderImage(block, context);
+    case 'table':
+      return renderTable(block, context, (blocks) =>
+        blocks.map((child) => renderBlock(child, context)).join(''),
+      );
+  }
+}

@@ -1,0 +1,176 @@
+import type { HeadingJson } from '../document/schema';
+import type { Theme } from './themes';
+import type { HeadingTokens } from './themes/theme';
+
+/** The style attributes of a theme's elements, put together once. */
+export interface ThemeStyles {
+  readonly paragraph: string;
+  readonly headings: Readonly<Record<HeadingJson['tag'], string>>;
+  readonly headingNumbers: Readonly<Record<HeadingJson['tag'], string>>;
+  readonly quote: string;
+  readonly quoteText: string;
+  readonly list: string;
+  readonly codeBlock: string;
+  readonly codeBlockText: string;
+  readonly code: string;
+  readonly tableFrame: string;
+  readonly table: string;
+  readonly cell: string;
+  readonly headCell: string;
+  readonly imageFrame: string;
+  readonly image: string;
+  readonly caption: string;
+  readonly divider: string;
+  readonly highlight: string;
+  readonly link: string;
+  readonly noteMark: string;
+  readonly notes: string;
+  readonly notesTitle: string;
+  readonly note: string;
+}
+
+const kept = new WeakMap<Theme, ThemeStyles>();
+
+/** The styles of a theme. A theme is never changed in place, so they are made once for each. */
+export function stylesOf(theme: Theme): ThemeStyles {
+  let styles = kept.get(theme);
+  if (!styles) {
+    styles = makeStyles(theme);
+    kept.set(theme, styles);
+  }
+  return styles;
+}
+
+/** Joins declarations into the value of a style attribute; empty ones fall out. */
+export function declarations(...parts: (string | null | false)[]): string {
+  return parts.filter((part) => part).join(';');
+}
+
+function makeStyles(theme: Theme): ThemeStyles {
+  const { text, quote, list, code, table, image, divider, notes } = theme;
+  const gapPx = Math.round(text.sizePx * text.gapEm);
+  const body = declarations(
+    `font-size:${text.sizePx}px`,
+    `line-height:${text.lineHeight}`,
+    `color:${text.colour}`,
+    `text-align:${text.align}`,
+  );
+  const cell = declarations(
+    `padding:8px 10px`,
+    `border:1px solid ${table.lineColour}`,
+    `font-size:${table.sizePx}px`,
+    'line-height:1.6',
+  );
+  const smallPrint = `font-size:${notes.sizePx}px;line-height:1.6;color:${notes.colour};text-align:left`;
+  return {
+    paragraph: declarations(
+      `margin:0 0 ${gapPx}px`,
+      body,
+      text.firstLineEm > 0 && `text-indent:${text.firstLineEm}em`,
+    ),
+    headings: eachLevel(theme, headingStyle),
+    headingNumbers: eachLevel(theme, headingNumberStyle),
+    quote: declarations(
+      `margin:0 0 ${gapPx}px`,
+      `padding-left:${quote.gapPx}px`,
+      `border-left:${quote.barWidthPx}px solid ${quote.barColour}`,
+    ),
+    quoteText: declarations(
+      'margin:0',
+      `font-size:${quote.sizePx}px`,
+      `line-height:${quote.lineHeight}`,
+      `color:${quote.colour}`,
+      `text-align:${text.align}`,
+    ),
+    list: declarations(`margin:0 0 ${Math.round(gapPx - text.sizePx * list.itemGapEm)}px`, body),
+    codeBlock: declarations(
+      `margin:0 0 ${gapPx}px`,
+      'padding:14px 16px',
+      `background-color:${code.blockGround}`,
+      `border-radius:${code.radiusPx}px`,
+      'overflow-x:auto',
+    ),
+    codeBlockText: declarations(
+      'margin:0',
+      `font-size:${code.blockSizePx}px`,
+      `line-height:${code.blockLineHeight}`,
+      `color:${code.blockColour}`,
+      'text-align:left',
+      'white-space:nowrap',
+    ),
+    code: declarations(
+      'padding:0 .3em',
+      'border-radius:3px',
+      'font-size:.9em',
+      `color:${code.inlineColour}`,
+      `background-color:${code.inlineGround}`,
+    ),
+    tableFrame: `margin:0 0 ${gapPx}px;overflow-x:auto`,
+    table: 'width:100%;border-collapse:collapse',
+    cell: declarations(cell, `color:${text.colour}`),
+    headCell: declarations(
+      cell,
+      `color:${table.headColour}`,
+      `background-color:${table.headGround}`,
+      'font-weight:700',
+    ),
+    imageFrame: `margin:0 0 ${gapPx}px;text-align:center`,
+    image: declarations(
+      'max-width:100%',
+      'height:auto',
+      'vertical-align:middle',
+      image.radiusPx > 0 && `border-radius:${image.radiusPx}px`,
+    ),
+    caption: declarations(
+      `margin:-${Math.round(gapPx * 0.6)}px 0 ${gapPx}px`,
+      `font-size:${image.captionSizePx}px`,
+      'line-height:1.6',
+      `color:${image.captionColour}`,
+      'text-align:center',
+    ),
+    divider: declarations(
+      `margin:${gapPx * 2}px auto`,
+      divider.widthPercent < 100 && `width:${divider.widthPercent}%`,
+      'border:0',
+      `border-top:${divider.thicknessPx}px solid ${divider.colour}`,
+    ),
+    highlight: `background-color:${theme.highlightGround}`,
+    link: `color:${theme.linkColour};text-decoration:none`,
+    noteMark: `color:${theme.linkColour}`,
+    notes: `margin:${gapPx * 2}px 0 0;padding-top:${gapPx}px;border-top:1px solid ${notes.lineColour}`,
+    notesTitle: `margin:0 0 8px;${smallPrint};font-weight:700`,
+    note: `margin:0 0 6px;${smallPrint};word-break:break-all`,
+  };
+}
+
+function eachLevel(
+  theme: Theme,
+  make: (tokens: HeadingTokens) => string,
+): Record<HeadingJson['tag'], string> {
+  const { h1, h2, h3, h4, h5, h6 } = theme.headings;
+  return { h1: make(h1), h2: make(h2), h3: make(h3), h4: make(h4), h5: make(h5), h6: make(h6) };
+}
+
+function headingStyle(tokens: HeadingTokens): string {
+  return declarations(
+    `margin:${tokens.abovePx}px 0 ${tokens.belowPx}px`,
+    `font-size:${tokens.sizePx}px`,
+    `line-height:${tokens.lineHeight}`,
+    `font-weight:${tokens.weight}`,
+    `color:${tokens.colour}`,
+    `text-align:${tokens.align}`,
+    tokens.bar && `padding-left:${tokens.bar.gapPx}px`,
+    tokens.bar && `border-left:${tokens.bar.widthPx}px solid ${tokens.bar.colour}`,
+  );
+}
+
+function headingNumberStyle({ number }: HeadingTokens): string {
+  if (!number) return '';
+  return declarations(
+    `margin-right:${number.gapPx}px`,
+    `font-size:${number.sizePx}px`,
+    `font-weight:${number.weight}`,
+    number.italic && 'font-style:italic',
+    `color:${number.colour}`,
+  );
+}

@@ -1,0 +1,124 @@
+import type { HeadingJson } from '../../document/schema';
+
+/**
+ * A theme: typed style tokens that turn a document into WeChat HTML. A theme is only data; whatever
+ * a theme can express is a token here, so that a new theme is a new file and no new code.
+ *
+ * Colours are `#rrggbb` or `#rgb`, chosen with WeChat's dark mode in mind: neutral greys turn dark,
+ * pale tints stay light blocks at night. Lengths named `…Px` are pixels, `…Em` are multiples of the
+ * text size of the element. Chinese font families have no effect on the phone and Tencent's structure
+ * rules ask for none, so no token names one.
+ */
+export interface Theme {
+  /** Names the theme in settings and in `themes.<id>` of the locale files. */
+  readonly id: string;
+  readonly text: TextTokens;
+  readonly headings: Readonly<Record<HeadingJson['tag'], HeadingTokens>>;
+  readonly quote: QuoteTokens;
+  readonly list: ListTokens;
+  readonly code: CodeTokens;
+  readonly table: TableTokens;
+  readonly image: ImageTokens;
+  readonly divider: DividerTokens;
+  readonly notes: NotesTokens;
+  /** Ground of text with the highlight format. */
+  readonly highlightGround: string;
+  readonly linkColour: string;
+}
+
+/** Running text. */
+export interface TextTokens {
+  readonly sizePx: number;
+  /** Without unit, so that a reader's larger font setting cannot make lines overlap. */
+  readonly lineHeight: number;
+  readonly colour: string;
+  readonly align: 'left' | 'justify';
+  /** Space below a paragraph. */
+  readonly gapEm: number;
+  /** First-line indent; 0 for none. */
+  readonly firstLineEm: number;
+}
+
+/** One level of headings. */
+export interface HeadingTokens {
+  readonly sizePx: number;
+  readonly lineHeight: number;
+  readonly colour: string;
+  readonly weight: number;
+  readonly align: 'left' | 'center';
+  readonly abovePx: number;
+  readonly belowPx: number;
+  /** A running number before the words: 01, 02 … */
+  readonly number: HeadingNumberTokens | null;
+  /** A bar at the left edge. */
+  readonly bar: {
+    readonly widthPx: number;
+    readonly colour: string;
+    readonly gapPx: number;
+  } | null;
+}
+
+/** The running number before a heading. */
+export interface HeadingNumberTokens {
+  readonly sizePx: number;
+  readonly colour: string;
+  readonly italic: boolean;
+  readonly weight: number;
+  readonly gapPx: number;
+}
+
+export interface QuoteTokens {
+  readonly sizePx: number;
+  readonly lineHeight: number;
+  readonly colour: string;
+  readonly barWidthPx: number;
+  readonly barColour: string;
+  readonly gapPx: number;
+}
+
+export interface ListTokens {
+  /** Markers of bulleted lists by depth; the last one repeats. */
+  readonly bullets: readonly string[];
+  readonly markerColour: string;
+  /** Width of the marker's column, and the indent of each level. */
+  readonly stepEm: number;
+  readonly itemGapEm: number;
+}
+
+export interface CodeTokens {
+  readonly inlineColour: string;
+  readonly inlineGround: string;
+  readonly blockColour: string;
+  readonly blockGround: string;
+  readonly blockSizePx: number;
+  readonly blockLineHeight: number;
+  readonly radiusPx: number;
+}
+
+export interface TableTokens {
+  readonly sizePx: number;
+  readonly lineColour: string;
+  readonly headGround: string;
+  readonly headColour: string;
+}
+
+export interface ImageTokens {
+  readonly radiusPx: number;
+  readonly captionSizePx: number;
+  readonly captionColour: string;
+}
+
+export interface DividerTokens {
+  readonly colour: string;
+  readonly widthPercent: number;
+  readonly thicknessPx: number;
+}
+
+/** The list of addresses at the end. */
+export interface NotesTokens {
+  /** Words above the list; part of the article, hence in the language of the article. */
+  readonly title: string;
+  readonly sizePx: number;
+  readonly colour: string;
+  readonly lineColour: string;
+}
