@@ -46,18 +46,16 @@ export function renderRuns(
 // Editing leaves neighbours of equal format behind; joined, equal looks give equal bytes.
 function joinRuns(inlines: readonly InlineJson[]): InlineJson[] {
   const joined: InlineJson[] = [];
-  let last: TextJson | null = null;
   for (const inline of inlines) {
-    if (inline.type !== 'text') {
-      joined.push(inline);
-      last = null;
-    } else if (last && last.format === inline.format && last.style === inline.style) {
-      last = { ...last, text: last.text + inline.text };
-      joined[joined.length - 1] = last;
-    } else if (inline.text !== '') {
-      last = inline;
-      joined.push(inline);
-    }
+    const last = joined.at(-1);
+    if (inline.type !== 'text') joined.push(inline);
+    else if (
+      last?.type === 'text' &&
+      last.format === inline.format &&
+      last.style === inline.style
+    ) {
+      joined[joined.length - 1] = { ...last, text: last.text + inline.text };
+    } else if (inline.text !== '') joined.push(inline);
   }
   return joined;
 }
