@@ -36,7 +36,7 @@ export async function bundleForNode({ name, entry, sources }) {
 async function bundle(entry, outDir) {
   // Vite is imported late: this module is loaded before the packages are installed.
   const { build } = await import(pathToFileURL(require.resolve('vite')).href);
-  const { dependencies } = require('./package.json');
+  const { dependencies } = require(inRoot('package.json'));
   await build({
     configFile: false,
     root: inRoot(),
