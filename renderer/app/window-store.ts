@@ -1,0 +1,60 @@
+import { createStore } from 'zustand/vanilla';
+import type { CallOutput } from '../../core/contract/calls';
+import type { AccountId, ArticleId, DeliveryId } from '../../core/domain/ids';
+import type { Settings } from '../../core/domain/settings';
+import type { Client } from '../ipc';
+import type { ToastsStore } from './toasts-store';
+
+export type AppInfo = CallOutput<'app.info'>;
+export type View = 'articles' | 'deliveries' | 'settings';
+export type SideTab = 'preview' | 'checks' | 'info';
+
+/** What the send flow is about: an article that is not sent yet, or a delivery to watch. */
+export type Sending =
+  | { kind: 'new'; articleId: ArticleId; accountId: AccountId | null }
+  | { kind: 'watch'; deliveryId: DeliveryId };
+
+export type WindowState = {
+  info: AppInfo;
+  view: View;
+  sideTab: SideTab;
+  /** Whether the side panel is shown: beside the paper, or over it in a narrow window. */
+  sideOpen: boolean;
+  paletteOpen: boolean;
+  sending: Sending | null;
+  go: (view: View) => void;
+  showSide: (tab: SideTab) => void;
+  setSideOpen: (open: boolean) => void;
+  setPaletteOpen: (open: boolean) => void;
+  setSending: (sending: Sending | null) => void;
+  saveSettings: (change: Partial<Settings>) => Promise<void>;
+};
+
+/** What the window shows, and the choices of this machine. */
+export function createWindowStore(client: Client, toasts: ToastsStore, info: AppInfo) {
+  return createStore<WindowState>()((set, get) => ({
+    info,
+    view: 'articles',
+    sideTab: 'preview',
+    sideOpen: true,
+    paletteOpen: false,
+    sending: null,
+    go: (view) => set({ view, paletteOpen: false }),
+    showSide: (sideTab) => set({ view: 'articles', sideTab, sideOpen: true }),
+    setSideOpen: (sideOpen) => set({ sideOpen }),
+    setPaletteOpen: (paletteOpen) => set({ paletteOpen }),
+    setSending: (sending) => set({ sending }),
+    async saveSettings(change) {
+      const before = get().info.settings;
+      const withSettings = (settings: Settings) => ({ info: { ...get().info, settings } });
+      // Shown at once; taken back if it could not be kept.
+      set(withSettings({ ...before, ...change }));
+      const answer = await client.call('settings.save', { ...before, ...change });
+      if (answer.ok) return;
+      set(withSettings(before));
+      toasts.getState().sayError(answer.error, { key: 'settings:saveFailed' });
+    },
+  }));
+}
+
+export type WindowStore = ReturnType<typeof createWindowStore>;
