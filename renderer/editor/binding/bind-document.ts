@@ -1,0 +1,151 @@
+import {
+  createUndoManager,
+  createYjsBinding,
+  syncLexicalUpdateToYjs,
+  syncYjsChangesToLexical,
+} from '@lexical/yjs';
+import {
+  $createParagraphNode,
+  $getRoot,
+  CAN_REDO_COMMAND,
+  CAN_UNDO_COMMAND,
+  COMMAND_PRIORITY_EDITOR,
+  HISTORY_MERGE_TAG,
+  type LexicalEditor,
+  mergeRegister,
+  REDO_COMMAND,
+  SKIP_COLLAB_TAG,
+  UNDO_COMMAND,
+} from 'lexical';
+import * as Y from 'yjs';
+import { createLocalProvider } from './local-awareness';
+
+/** Name of the shared type that holds the body; main reads the same one. */
+const BODY = 'root';
+
+/** A live connection between an editor and a document. */
+export type DocumentBinding = {
+  undoManager: Y.UndoManager;
+  /** Ends the connection; the document keeps everything, the editor keeps what it shows. */
+  dispose(): void;
+};
+
+/**
+ * Connects a Lexical editor to an article's Y.Doc, both ways, with undo.
+ *
+ * The editor works on a replica that follows the document synchronously. `@lexical/yjs` keeps its
+ * own records on the shared types it is bound to, so a document can be bound only once in its life;
+ * a fresh replica for each binding makes binding repeatable (React mounts twice in development, and
+ * one article may be shown, left and shown again).
+ */
+export function bindDocument(editor: LexicalEditor, doc: Y.Doc): DocumentBinding {
+  // What an earlier binding left in the editor is not a change of this document.
+  editor.update(() => $getRoot().clear(), { discrete: true, tag: SKIP_COLLAB_TAG });
+
+  const replica = new Y.Doc();
+  const link = Symbol('link between document and replica');
+  const provider = createLocalProvider(replica.clientID);
+  const binding = createYjsBinding({
+    editor,
+    id: BODY,
+    doc: replica,
+    docMap: new Map([[BODY, replica]]),
+    rootName: BODY,
+  });
+  const body = binding.root.getSharedType();
+  const undoManager = createUndoManager(binding, body);
+
+  const onBodyChange = (events: Y.YEvent<Y.Text>[], transaction: Y.Transaction) => {
+    if (transaction.origin === binding) return;
+    const fromUndo = transaction.origin instanceof Y.UndoManager;
+    // No other person's caret is drawn, so there is nothing to do after the caret is restored.
+    syncYjsChangesToLexical(binding, provider, events, fromUndo, () => {});
+  };
+  const toReplica = (update: Uint8Array, origin: unknown) => {
+    if (origin !== link) Y.applyUpdate(replica, update, link);
+  };
+  const toDocument = (update: Uint8Array, origin: unknown) => {
+    if (origin !== link) Y.applyUpdate(doc, update, link);
+  };
+
+  body.observeDeep(onBodyChange);
+  const unregister = mergeRegister(
+    editor.registerUpdateListener((update) => {
+      if (update.tags.has(SKIP_COLLAB_TAG)) return;
+      const { prevEditorState, editorState, dirtyElements, dirtyLeaves, normalizedNodes } = update;
+      syncLexicalUpdateToYjs(
+        binding,
+        provider,
+        prevEditorState,
+        editorState,
+        dirtyElements,
+        dirtyLeaves,
+        normalizedNodes,
+        update.tags,
+      );
+    }),
+    registerUndo(editor, undoManager),
+  );
+
+  Y.applyUpdate(replica, Y.encodeStateAsUpdate(doc), link);
+  // Commits what was read, so that the first change of one's own is not taken for a part of it.
+  editor.read(() => {});
+  // Replica updates flow out only from here on: until now they were the document's own.
+  replica.on('update', toDocument);
+  doc.on('update', toReplica);
+  if (body.length === 0) bootstrap(editor, binding);
+
+  return {
+    undoManager,
+    dispose() {
+      // A change that waits for its microtask would be lost with the listener: reading commits it.
+      editor.read(() => {});
+      doc.off('update', toReplica);
+      unregister();
+      body.unobserveDeep(onBodyChange);
+      undoManager.destroy();
+      binding.root.destroy(binding);
+      replica.destroy();
+    },
+  };
+}
+
+/** Gives an empty body its one paragraph, in a step that undo does not take back. */
+function bootstrap(editor: LexicalEditor, binding: { isBootstrapping: boolean }): void {
+  binding.isBootstrapping = true;
+  editor.update(() => $getRoot().append($createParagraphNode()), {
+    discrete: true,
+    tag: HISTORY_MERGE_TAG,
+  });
+  binding.isBootstrapping = false;
+}
+
+function registerUndo(editor: LexicalEditor, undoManager: Y.UndoManager): () => void {
+  const tell = () => {
+    editor.dispatchCommand(CAN_UNDO_COMMAND, undoManager.undoStack.length > 0);
+    editor.dispatchCommand(CAN_REDO_COMMAND, undoManager.redoStack.length > 0);
+  };
+  const events = ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const;
+  for (const event of events) undoManager.on(event, tell);
+  return mergeRegister(
+    () => {
+      for (const event of events) undoManager.off(event, tell);
+    },
+    editor.registerCommand(
+      UNDO_COMMAND,
+      () => {
+        undoManager.undo();
+        return true;
+      },
+      COMMAND_PRIORITY_EDITOR,
+    ),
+    editor.registerCommand(
+      REDO_COMMAND,
+      () => {
+        undoManager.redo();
+        return true;
+      },
+      COMMAND_PRIORITY_EDITOR,
+    ),
+  );
+}
