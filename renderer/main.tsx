@@ -6,4 +6,5 @@ const client = createClient(window.gaotai);
 const root = document.getElementById('root');
 
 // The question to main and the loading of the application run side by side.
-if (root) void import('./app/start').then(({ start }) => start(root, client));
+const info = client.call('app.info', undefined);
+if (root) void import('./app/start').then(({ start }) => start(root, client, info));

@@ -1,15 +1,51 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { startWords } from '../i18n/start';
-import { ClientProvider, type Client } from '../ipc';
+import type { Result } from '../../core/result';
+import { createDocumentSessions } from '../editor/session/document-sessions';
+import { addLateWords, changeWords, startWords } from '../i18n/start';
+import type { Client } from '../ipc';
+import { followAppearance } from './appearance';
+import { App } from './app';
+import { StartFailure } from './start-failure';
+import { createStores } from './stores';
+import type { AppInfo } from './window-store';
 
 /** Starts the window: words and appearance first, so that nothing flashes, then the shell. */
-export async function start(root: HTMLElement, client: Client): Promise<void> {
-  const info = await client.call('app.info', undefined);
-  await startWords(info.ok ? info.value.settings.language : 'zh-CN');
-  createRoot(root).render(
+export async function start(
+  root: HTMLElement,
+  client: Client,
+  asked: Promise<Result<AppInfo>>,
+): Promise<void> {
+  const info = await asked;
+  const settings = info.ok ? info.value.settings : null;
+  const words = startWords(settings?.language ?? 'zh-CN');
+  const page = createRoot(root);
+  if (!info.ok) {
+    await words;
+    page.render(<StartFailure error={info.error} />);
+    return;
+  }
+
+  const stores = createStores(client, info.value);
+  const sessions = createDocumentSessions(client);
+  if (info.value.storeState === 'ready') {
+    void stores.articles.getState().load();
+    void stores.accounts.getState().load();
+    void stores.deliveries.getState().load();
+  }
+  followAppearance(stores.window);
+  let { language } = info.value.settings;
+  stores.window.subscribe(({ info: { settings } }) => {
+    if (settings.language === language) return;
+    language = settings.language;
+    void changeWords(language);
+  });
+
+  await words;
+  page.render(
     <StrictMode>
-      <ClientProvider value={client}>{null}</ClientProvider>
+      <App client={client} stores={stores} sessions={sessions} />
     </StrictMode>,
   );
+  requestIdleCallback(() => void addLateWords(language));
 }

@@ -5,14 +5,24 @@ export type Language = Settings['language'];
 /** A tree of sentences as a locale file holds it. */
 export type Words = { [key: string]: string | Words };
 
-/** Loads the words of one language, by namespace. The other language is not loaded. */
-export async function loadWords(language: Language): Promise<Record<string, Words>> {
-  const { words } = language === 'en' ? await import('./words-en') : await import('./words-zh-cn');
+function byNamespace(files: Record<string, Words>): Record<string, Words> {
   return Object.fromEntries(
-    Object.entries(words).map(([path, content]) => [namespaceOf(path), content]),
+    Object.entries(files).map(([path, words]) => [
+      path.slice(path.lastIndexOf('/') + 1, -'.json'.length),
+      words,
+    ]),
   );
 }
 
-function namespaceOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1, -'.json'.length);
+/** Loads the words of one language, by namespace. The other language is not loaded. */
+export async function loadWords(language: Language): Promise<Record<string, Words>> {
+  const { files } = language === 'en' ? await import('./words-en') : await import('./words-zh-cn');
+  return byNamespace(files);
+}
+
+/** Loads the words that nothing needs before something has gone wrong: WeChat's many errors. */
+export async function loadLateWords(language: Language): Promise<Record<string, Words>> {
+  const { files } =
+    language === 'en' ? await import('./late-words-en') : await import('./late-words-zh-cn');
+  return byNamespace(files);
 }
