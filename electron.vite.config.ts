@@ -10,7 +10,9 @@ const at = (...parts: string[]) => resolve(root, ...parts);
 function workerEntries(): Record<string, string> {
   const folder = at('electron/workers');
   const files = existsSync(folder)
-    ? readdirSync(folder).filter((f) => f.endsWith('.worker.ts'))
+    ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((f) =>
+        f.endsWith('.worker.ts'),
+      )
     : [];
   const entries = Object.fromEntries(files.map((f) => [basename(f, '.ts'), resolve(folder, f)]));
   // The sandbox of a first run lives in a worker thread of main.

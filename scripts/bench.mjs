@@ -18,7 +18,7 @@ await command(async () => {
     args: givenArguments(),
     options: { json: { type: 'string' }, only: { type: 'string' } },
   });
-  await setUp();
+  await setUp({ window: true, ownScreen: true });
   await buildApp();
   const screen = await openScreen({ own: true });
   /** @type {import('./bench/rows.mjs').Row[]} */

@@ -18,6 +18,8 @@ import { readNote, writeNote } from './stamps.mjs';
 const NOTE = 'electron.json';
 const PACKAGE = path.join(nodeModules, 'electron');
 const ANSWER_MS = 8000;
+/** GAOTAI_ELECTRON=official (or fallback) insists on one kind; unset, the official one is preferred. */
+const insisted = () => process.env.GAOTAI_ELECTRON || undefined;
 const EXECUTABLES = { darwin: 'Electron.app/Contents/MacOS/Electron', win32: 'electron.exe' };
 
 /** The Electron that the set-up chose, or undefined before it ran. @returns {Runtime | undefined} */
@@ -27,8 +29,10 @@ export function chosenRuntime() {
   /** @type {Runtime} */
   const runtime = JSON.parse(note);
   const given = process.env.ELECTRON_OVERRIDE_DIST_PATH;
-  const stale = given ? path.resolve(given) !== runtime.dist : runtime.source === 'given';
-  return !stale && existsSync(runtime.executable) ? runtime : undefined;
+  const isMeant = given
+    ? path.resolve(given) === runtime.dist
+    : runtime.source === (insisted() ?? runtime.source) && runtime.source !== 'given';
+  return isMeant && existsSync(runtime.executable) ? runtime : undefined;
 }
 
 /** @param {Runtime} runtime @param {string} wanted */
@@ -78,6 +82,7 @@ async function officialRuntime(wanted) {
     const runtime = existsSync(path.join(PACKAGE, 'path.txt')) && runtimeIn(dist, 'official');
     return runtime && runtime.version === wanted ? runtime : undefined;
   };
+  if (insisted() === 'fallback') return undefined;
   const present = ready();
   if (present) return present;
   say(`looking for Electron ${wanted}`);
@@ -103,7 +108,7 @@ async function releaseAnswers(version) {
 
 /** @param {string} wanted @returns {Promise<Runtime>} */
 async function fallback(wanted) {
-  if (!fallbackIsPossible())
+  if (!fallbackIsPossible() || insisted() === 'official')
     throw new Failure(
       `Electron ${wanted} could not be downloaded: check the connection to github.com, or set ELECTRON_MIRROR to a mirror, or ELECTRON_OVERRIDE_DIST_PATH to an unpacked Electron.`,
     );
