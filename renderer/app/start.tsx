@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Result } from '../../core/result';
+import { documentPort } from '../editor/session/document-port';
 import { createDocumentSessions } from '../editor/session/document-sessions';
 import { addLateWords, changeWords, startWords } from '../i18n/start';
 import type { Client } from '../ipc';
@@ -27,7 +28,7 @@ export async function start(
   }
 
   const stores = createStores(client, info.value);
-  const sessions = createDocumentSessions(client);
+  const sessions = createDocumentSessions(documentPort(client));
   if (info.value.storeState === 'ready') {
     void stores.articles.getState().load();
     void stores.accounts.getState().load();
