@@ -8,6 +8,7 @@ export type VersionFixture = {
 };
 
 const ARTICLE = '00000000-0000-4000-8000-000000000001';
+const ACCOUNT = '00000000-0000-4000-8000-000000000002';
 
 /** One fixture for each schema version that has ever shipped; add one with each migration. */
 export const fixtures: Record<number, VersionFixture> = {
@@ -34,6 +35,36 @@ export const fixtures: Record<number, VersionFixture> = {
       { sql: `SELECT rowid AS part FROM search_index('"清明"')`, rows: [{ part: 7 }] },
       { sql: 'SELECT width, height FROM assets', rows: [{ width: 3, height: 4 }] },
       { sql: 'SELECT key FROM settings', rows: [{ key: 'app' }] },
+    ],
+  },
+  2: {
+    fill(db) {
+      db.exec(`
+        INSERT INTO accounts VALUES ('${ACCOUNT}', '春风', 'service', 'wx1', 'https://a.example', 0,
+          x'01', 1000);
+        INSERT INTO vault VALUES (1, x'02', 15, x'03');
+        INSERT INTO api_usage VALUES ('${ACCOUNT}', '2026-11-22', 'draftAdd', 3);
+        INSERT INTO remote_assets VALUES ('${ACCOUNT}', '${'ab'.repeat(32)}', 'image', 'm1',
+          'https://p.example/1', 1000);
+        INSERT INTO deliveries (id, article_id, account_id, account_name, sandbox, title,
+          version_hash, version_json, state, created_at_ms)
+          VALUES ('d', '${ARTICLE}', '${ACCOUNT}', '春风', 0, '春茶', 'h', '{}', 'stopped', 1000);
+        INSERT INTO delivery_steps (delivery_id, ordinal, kind, label, state)
+          VALUES ('d', 0, 'create-draft', '', 'intent');
+      `);
+    },
+    expected: [
+      {
+        sql: 'SELECT name, hex(sealed_secret) AS s FROM accounts',
+        rows: [{ name: '春风', s: '01' }],
+      },
+      { sql: 'SELECT cost FROM vault', rows: [{ cost: 15 }] },
+      { sql: 'SELECT used FROM api_usage', rows: [{ used: 3 }] },
+      { sql: 'SELECT media_id FROM remote_assets', rows: [{ media_id: 'm1' }] },
+      {
+        sql: 'SELECT d.state AS d, s.state AS s FROM deliveries d JOIN delivery_steps s ON s.delivery_id = d.id',
+        rows: [{ d: 'stopped', s: 'intent' }],
+      },
     ],
   },
 };

@@ -1,5 +1,6 @@
 import type { Migration } from '../migration';
 import { spine } from './0001-spine';
+import { sending } from './0002-sending';
 
 /** Every migration in order. Add new ones at the end; never change one that has shipped. */
-export const migrations: readonly Migration[] = [spine];
+export const migrations: readonly Migration[] = [spine, sending];

@@ -1,0 +1,7 @@
+/** What a client needs to speak for an account. Never logged, never sent to the renderer. */
+export type Credentials = {
+  /** Address of the API, without a slash at its end. */
+  address: string;
+  appId: string;
+  appSecret: string;
+};

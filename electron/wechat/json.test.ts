@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseLossless } from './json';
+
+describe('parseLossless', () => {
+  test('keeps every digit of a 64-bit id', () => {
+    expect(parseLossless('{"msg_id":9223372036854775807,"n":-9223372036854775808}')).toEqual({
+      msg_id: '9223372036854775807',
+      n: '-9223372036854775808',
+    });
+  });
+
+  test('leaves safe numbers, fractions and digits inside strings alone', () => {
+    const text =
+      '{"a":9007199254740991,"b":1.2345678901234567,"c":"x \\" 9223372036854775807","d":1e21}';
+    expect(parseLossless(text)).toEqual(JSON.parse(text));
+  });
+
+  test('agrees with JSON.parse on any JSON', () => {
+    fc.assert(
+      fc.property(fc.json(), fc.string(), (json, text) => {
+        // The long run of digits makes it take the careful way.
+        const whole = `[${json},${JSON.stringify(text)},"0000000000000000000"]`;
+        const plain: unknown = JSON.parse(whole, (_, value: unknown) =>
+          typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value)
+            ? 'large'
+            : value,
+        );
+        const careful: unknown = JSON.parse(
+          JSON.stringify(parseLossless(whole)),
+          (_, value: unknown) =>
+            typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value)
+              ? 'large'
+              : value,
+        );
+        if (!JSON.stringify(plain).includes('large')) expect(careful).toEqual(plain);
+      }),
+    );
+  });
+
+  test('refuses what is not JSON', () => {
+    expect(() => parseLossless('<html>1234567890123456')).toThrow(SyntaxError);
+  });
+});
