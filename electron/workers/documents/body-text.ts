@@ -1,0 +1,50 @@
+import * as Y from 'yjs';
+
+/** Elements that are part of a line of text; any other element starts a block of its own. */
+const INLINE_TYPES = new Set(['link', 'autolink', 'mark']);
+
+/** The words of a body without its looks. */
+export type BodyText = {
+  /** The text of each block that has any, in order; captions and table cells are blocks. */
+  blocks: string[];
+  images: number;
+};
+
+/**
+ * Reads the text of a body straight from its Yjs types. It needs no node classes, so a body with
+ * nodes of a newer application is searchable all the same.
+ */
+export function readBodyText(root: Y.XmlText): BodyText {
+  const text: BodyText = { blocks: [], images: 0 };
+  let line = '';
+  const endLine = (): void => {
+    if (line.trim() !== '') text.blocks.push(line);
+    line = '';
+  };
+
+  function walk(element: Y.XmlText): void {
+    const delta: { insert?: unknown }[] = element.toDelta();
+    for (const { insert } of delta) {
+      if (typeof insert === 'string') line += insert;
+      else if (insert instanceof Y.Map && insert.get('__type') === 'linebreak') line += '\n';
+      else if (insert instanceof Y.XmlText) walkElement(insert);
+      else if (insert instanceof Y.XmlElement) endLine();
+    }
+  }
+
+  function walkElement(element: Y.XmlText): void {
+    const type: unknown = element.getAttribute('__type');
+    if (typeof type === 'string' && INLINE_TYPES.has(type)) {
+      walk(element);
+      return;
+    }
+    if (type === 'image') text.images += 1;
+    endLine();
+    walk(element);
+    endLine();
+  }
+
+  walk(root);
+  endLine();
+  return text;
+}

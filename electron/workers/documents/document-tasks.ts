@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import type { ArticleMeta } from '../../../core/domain/article';
+import { articleMetaSchema } from '../../../core/domain/article';
+import type { DocumentJson } from '../../../core/document/schema';
+import { documentSchema } from '../../../core/document/schema';
+import type { TaskSchemas } from '../tasks';
+
+/** What lists and search need of a document. */
+export type Projection = {
+  meta: ArticleMeta;
+  excerpt: string;
+  characters: number;
+  images: number;
+  /** Pieces of text for the search index: what names the piece, and its words. */
+  parts: { digest: string; grams: string }[];
+};
+
+/** A part of an update log: what came after `from` (0: from the beginning) up to and with `to`. */
+export type LogSlice = { id: string; from: number; to: number; updates: Uint8Array[] };
+
+/** The tasks of the document worker. All but `project` need nothing but their input. */
+export type DocumentTasks = {
+  /** Merges updates into one. Throws `document-unreadable`. */
+  merge: { input: Uint8Array[]; output: Uint8Array };
+  /** Says whether bytes are one whole Yjs update. */
+  check: { input: Uint8Array; output: boolean };
+  /** Projects a document; `null` when the worker lacks what came before the slice: send all. */
+  project: { input: LogSlice; output: Projection | null };
+  /** Reads a document. With `salvage`, updates that cannot be read are left out and counted. */
+  read: {
+    input: { updates: Uint8Array[]; salvage: boolean };
+    output: { meta: ArticleMeta; document: DocumentJson; skipped: number };
+  };
+  /** Makes the update that sets keys of the `meta` map; null when nothing differs. */
+  change: {
+    input: { updates: Uint8Array[]; patch: Partial<ArticleMeta> };
+    output: Uint8Array | null;
+  };
+  /** Makes the first update of a document. */
+  create: { input: { meta: Partial<ArticleMeta>; document: DocumentJson }; output: Uint8Array };
+};
+
+const bytes = z.instanceof(Uint8Array);
+const patch = z.custom<Partial<ArticleMeta>>((value) => typeof value === 'object');
+// Both sides of a thread are this application: the worker has parsed the document that it answers.
+const parsedDocument = z.custom<DocumentJson>((value) => typeof value === 'object');
+
+/** The schemas of {@link DocumentTasks}. */
+export const documentTasks: TaskSchemas<DocumentTasks> = {
+  merge: { input: z.array(bytes).min(1), output: bytes },
+  check: { input: bytes, output: z.boolean() },
+  project: {
+    input: z.object({ id: z.string(), from: z.number(), to: z.number(), updates: z.array(bytes) }),
+    output: z
+      .object({
+        meta: articleMetaSchema,
+        excerpt: z.string(),
+        characters: z.number().int(),
+        images: z.number().int(),
+        parts: z.array(z.object({ digest: z.string(), grams: z.string() })),
+      })
+      .nullable(),
+  },
+  read: {
+    input: z.object({ updates: z.array(bytes), salvage: z.boolean() }),
+    output: z.object({
+      meta: articleMetaSchema,
+      document: parsedDocument,
+      skipped: z.number().int(),
+    }),
+  },
+  change: { input: z.object({ updates: z.array(bytes), patch }), output: bytes.nullable() },
+  create: { input: z.object({ meta: patch, document: documentSchema }), output: bytes },
+};

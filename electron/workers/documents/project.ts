@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import * as Y from 'yjs';
+import { countCharacters } from '../../../core/domain/article';
+import { readBodyText } from './body-text';
+import type { Projection } from './document-tasks';
+import { gramsOf, partsOf } from './grams';
+import { readMeta } from './meta-map';
+
+const EXCERPT_LENGTH = 120;
+
+/** Computes what lists and search need of a document. */
+export function projectDoc(doc: Y.Doc): Projection {
+  const meta = readMeta(doc);
+  const { blocks, images } = readBodyText(doc.get('root', Y.XmlText));
+  const text = blocks.join(' ').replaceAll(/\s+/g, ' ').trim();
+  const pieces = [meta.title, meta.author, meta.digest, ...blocks].flatMap(partsOf);
+  return {
+    meta,
+    images,
+    characters: countCharacters(text.replaceAll(/\s/g, '')),
+    excerpt: [...text.slice(0, EXCERPT_LENGTH * 2)].slice(0, EXCERPT_LENGTH).join(''),
+    parts: searchParts(pieces),
+  };
+}
+
+/** Equal pieces are indexed once; pieces without words not at all. */
+function searchParts(pieces: string[]): Projection['parts'] {
+  const parts = new Map<string, string>();
+  for (const piece of pieces) {
+    const digest = createHash('sha256').update(piece).digest('base64url').slice(0, 22);
+    const grams = gramsOf(piece);
+    if (grams !== '') parts.set(digest, grams);
+  }
+  return [...parts].map(([digest, grams]) => ({ digest, grams }));
+}

@@ -1,0 +1,116 @@
+import type { Worker } from 'node:worker_threads';
+import { AppFailure, appError } from '../../core/contract/errors';
+import type { TaskAnswer, TaskName, TaskRunner, TaskSchemas, TaskTypes } from './tasks';
+import { taskAnswerSchema } from './tasks';
+
+/** How a thread is started and kept. */
+export type ThreadOptions = {
+  /** Starts the thread; called when the first task comes, after a crash, and after idling. */
+  start: () => Worker;
+  /** A thread that had nothing to do for this long is ended, to give its memory back. */
+  idleMs: number;
+  /** A task that takes longer is given up and its thread ended. */
+  timeoutMs: number;
+  /** For the log: a crash, a task that was given up, an unexpected error inside a task. */
+  onTrouble: (what: string, cause: unknown) => void;
+};
+
+type Outcome = TaskAnswer | 'crashed' | 'late' | 'closed';
+type Waiting = { name: string; input: unknown; tries: number; settle: (outcome: Outcome) => void };
+
+/**
+ * Does tasks in a thread, one after the other. A thread that dies is started again and its task
+ * tried once more; a task that dies twice or takes too long fails with `unexpected`. Never hangs.
+ */
+export function createThreadRunner<T extends TaskTypes>(
+  schemas: TaskSchemas<T>,
+  options: ThreadOptions,
+): TaskRunner<T> {
+  const queue: Waiting[] = [];
+  let thread: Worker | null = null;
+  let current: { task: Waiting; timer: NodeJS.Timeout } | null = null;
+  let idle: NodeJS.Timeout | undefined;
+  let closed = false;
+
+  function finish(outcome: Outcome): void {
+    const task = current?.task;
+    if (!current || !task) return;
+    clearTimeout(current.timer);
+    current = null;
+    if (outcome === 'crashed' && task.tries === 0 && !closed) {
+      task.tries += 1;
+      queue.unshift(task);
+    } else {
+      task.settle(outcome);
+    }
+    next();
+  }
+
+  async function dropThread(): Promise<void> {
+    const dropped = thread;
+    thread = null;
+    await dropped?.terminate();
+  }
+
+  function startThread(): Worker {
+    const started = options.start();
+    const died = (cause: unknown): void => {
+      if (thread !== started) return;
+      thread = null;
+      options.onTrouble('a worker ended', cause);
+      finish('crashed');
+    };
+    started.on('error', died);
+    started.on('exit', died);
+    started.on('message', (message: unknown) => {
+      if (thread === started) finish(taskAnswerSchema.parse(message));
+    });
+    thread = started;
+    return started;
+  }
+
+  function next(): void {
+    clearTimeout(idle);
+    if (current) return;
+    const task = queue.shift();
+    if (!task) {
+      idle = setTimeout(() => void dropThread(), options.idleMs);
+      idle.unref();
+      return;
+    }
+    const timer = setTimeout(() => {
+      options.onTrouble(`task ${task.name} took too long`, null);
+      void dropThread();
+      finish('late');
+    }, options.timeoutMs);
+    current = { task, timer };
+    try {
+      (thread ?? startThread()).postMessage({ name: task.name, input: task.input });
+    } catch (error) {
+      options.onTrouble('a worker could not be given its task', error);
+      finish('crashed');
+    }
+  }
+
+  return {
+    async run<N extends TaskName<T>>(name: N, input: T[N]['input']): Promise<T[N]['output']> {
+      if (closed) throw new AppFailure(appError('cancelled'));
+      const outcome = await new Promise<Outcome>((settle) => {
+        queue.push({ name, input, tries: 0, settle });
+        next();
+      });
+      if (outcome === 'closed') throw new AppFailure(appError('cancelled'));
+      if (outcome === 'crashed' || outcome === 'late') throw new AppFailure(appError('unexpected'));
+      if (outcome.ok) return schemas[name].output.parse(outcome.value);
+      if (outcome.error.code === 'unexpected') options.onTrouble(`task ${name}`, outcome.detail);
+      throw new AppFailure(outcome.error, outcome.detail);
+    },
+    async close() {
+      closed = true;
+      clearTimeout(idle);
+      for (const task of queue.splice(0)) task.settle('closed');
+      finish('closed');
+      await dropThread();
+    },
+  };
+}
