@@ -32,18 +32,22 @@ const EXPECTED = {
   LoadBrowserProcessSpecificV8Snapshot: false,
 };
 
+// A fuse's state is a character in the executable; the package keeps their names to itself.
+const FUSE_ON = '1'.charCodeAt(0);
+const FUSE_OFF = '0'.charCodeAt(0);
+
 /**
  * The fuses that are not as they must be.
  * @param {string} executable
  * @returns {Promise<string[]>}
  */
 export async function wrongFuses(executable) {
-  const { FuseState, FuseV1Options, getCurrentFuseWire } = await import('@electron/fuses');
+  const { FuseV1Options, getCurrentFuseWire } = await import('@electron/fuses');
   const wire = await getCurrentFuseWire(executable);
   return Object.entries(EXPECTED)
     .filter(([name, on]) => {
       const option = FuseV1Options[/** @type {keyof typeof EXPECTED} */ (name)];
-      return wire[option] !== (on ? FuseState.ENABLE : FuseState.DISABLE);
+      return wire[option] !== (on ? FUSE_ON : FUSE_OFF);
     })
     .map(([name]) => name);
 }

@@ -16,7 +16,7 @@ import { Failure } from '../lib/failure.mjs';
 import { inRoot, nodeModules, toolCache } from '../lib/paths.mjs';
 import { run } from '../lib/processes.mjs';
 import { say } from '../lib/say.mjs';
-import { compilerSteps, POST_FINALIZER_HEADER } from './sqlite-compiler.mjs';
+import { compilerSteps, electronNodeApi, POST_FINALIZER_HEADER } from './sqlite-compiler.mjs';
 import { hashOf } from './stamps.mjs';
 import { installSystemPackages } from './system-packages.mjs';
 
@@ -25,9 +25,6 @@ const PACKAGE = path.join(nodeModules, 'better-sqlite3');
 /** better-sqlite3 loads this file, if it is there, rather than its prebuilt one. */
 const PLACE = path.join(PACKAGE, 'build', 'Release', 'better_sqlite3.node');
 const require = createRequire(inRoot('package.json'));
-
-/** Node-API of an Electron by its version: 36 was the first with 10. @param {string} version */
-export const electronNodeApi = (version) => (Number.parseInt(version, 10) >= 36 ? 10 : 9);
 
 /**
  * Puts an add-on in place that loads in Electron and, unless only Electron will load it, in this Node.

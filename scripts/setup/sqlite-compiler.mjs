@@ -1,3 +1,6 @@
+/** Node-API of an Electron by its version: 36 was the first with 10. @param {string} version */
+export const electronNodeApi = (version) => (Number.parseInt(version, 10) >= 36 ? 10 : 9);
+
 /**
  * Node-API 9 has this function only as an experiment, and its headers hide it. Without it a statement
  * that is garbage-collected in Electron aborts the process.
