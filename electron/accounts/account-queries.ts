@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { accountKindSchema } from '../../core/domain/account';
+import { type AccountId, accountIdSchema } from '../../core/domain/ids';
+import type { Db } from '../db/database';
+import { allRows, firstRow, runSql } from '../db/sql';
+
+const accountRow = z
+  .object({
+    id: accountIdSchema,
+    name: z.string(),
+    kind: accountKindSchema,
+    app_id: z.string(),
+    api_address: z.string(),
+    sandbox: z.number(),
+    sealed_secret: z.custom<Uint8Array>((value) => value instanceof Uint8Array).nullable(),
+    created_at_ms: z.number(),
+  })
+  .transform((row) => ({
+    id: row.id,
+    name: row.name,
+    kind: row.kind,
+    appId: row.app_id,
+    apiAddress: row.api_address,
+    sandbox: row.sandbox === 1,
+    sealedSecret: row.sealed_secret,
+    createdAtMs: row.created_at_ms,
+  }));
+
+/** An account as it is stored. */
+export type AccountRow = z.output<typeof accountRow>;
+
+const COLUMNS = 'id, name, kind, app_id, api_address, sandbox, sealed_secret, created_at_ms';
+
+/** All accounts, the oldest first. */
+export function listAccountRows(db: Db): AccountRow[] {
+  return allRows(db, accountRow, `SELECT ${COLUMNS} FROM accounts ORDER BY created_at_ms, id`);
+}
+
+/** One account, or null. */
+export function getAccountRow(db: Db, id: AccountId): AccountRow | null {
+  return firstRow(db, accountRow, `SELECT ${COLUMNS} FROM accounts WHERE id = ?`, id);
+}
+
+/** Adds an account. */
+export function insertAccountRow(db: Db, row: AccountRow): void {
+  runSql(
+    db,
+    `INSERT INTO accounts (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    row.id,
+    row.name,
+    row.kind,
+    row.appId,
+    row.apiAddress,
+    row.sandbox ? 1 : 0,
+    row.sealedSecret,
+    row.createdAtMs,
+  );
+}
+
+/** Writes what may change of an account. */
+export function updateAccountRow(db: Db, row: AccountRow): void {
+  runSql(
+    db,
+    'UPDATE accounts SET name = ?, kind = ?, api_address = ?, sealed_secret = ? WHERE id = ?',
+    row.name,
+    row.kind,
+    row.apiAddress,
+    row.sealedSecret,
+    row.id,
+  );
+}
+
+/** Removes an account with its counted calls and its memory of uploaded pictures. */
+export function deleteAccountRow(db: Db, id: AccountId): number {
+  return runSql(db, 'DELETE FROM accounts WHERE id = ?', id);
+}
