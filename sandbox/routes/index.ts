@@ -1,0 +1,22 @@
+import { draftRoutes } from './draft';
+import { freepublishRoutes } from './freepublish';
+import { materialRoutes } from './material';
+import { mediaRoutes } from './media';
+import { quotaRoutes } from './quota';
+import { readerRoutes } from './readers';
+import type { AnyRoute } from './route';
+import { tokenRoutes } from './token';
+
+const areas: AnyRoute[] = [
+  ...tokenRoutes,
+  ...mediaRoutes,
+  ...materialRoutes,
+  ...draftRoutes,
+  ...freepublishRoutes,
+  ...readerRoutes,
+];
+
+/** Every call of the API, by path. A new area is a file of its own and a line above. */
+export const ROUTES: ReadonlyMap<string, AnyRoute> = new Map(
+  [...areas, ...quotaRoutes((path) => ROUTES.has(path))].map((route) => [route.path, route]),
+);
