@@ -1,0 +1,125 @@
+import { $createCodeNode, $isCodeNode } from '@lexical/code';
+import {
+  $getListDepth,
+  $isListItemNode,
+  $isListNode,
+  INSERT_ORDERED_LIST_COMMAND,
+  INSERT_UNORDERED_LIST_COMMAND,
+  REMOVE_LIST_COMMAND,
+} from '@lexical/list';
+import {
+  $createHeadingNode,
+  $createQuoteNode,
+  $isHeadingNode,
+  $isQuoteNode,
+} from '@lexical/rich-text';
+import {
+  $createParagraphNode,
+  $findMatchingParent,
+  $getSelection,
+  $isElementNode,
+  $isRangeSelection,
+  type ElementNode,
+  type LexicalEditor,
+  type LexicalNode,
+  type RangeSelection,
+} from 'lexical';
+import { $isImageNode } from '../../../core/document/nodes';
+
+/** The kinds of block that a person chooses between. */
+export const BLOCK_KINDS = [
+  'paragraph',
+  'h1',
+  'h2',
+  'h3',
+  'quote',
+  'bullet',
+  'number',
+  'code',
+] as const;
+export type BlockKind = (typeof BLOCK_KINDS)[number];
+
+/** Levels of nested lists, the outermost counted; more is hard to read on a phone. */
+export const LIST_DEPTH = 12;
+
+/** The textual block around a node: what holds inline content. */
+export function $blockAround(node: LexicalNode): ElementNode | null {
+  return $findMatchingParent(node, (parent): parent is ElementNode => $isTextBlock(parent));
+}
+
+/** The textual blocks that a selection touches, captions included. */
+export function $selectedBlocks(selection: RangeSelection): ElementNode[] {
+  const blocks = new Map<string, ElementNode>();
+  const ends = [selection.anchor.getNode(), selection.focus.getNode()];
+  for (const node of [...ends, ...selection.getNodes()]) {
+    const block = $blockAround(node);
+    if (block) blocks.set(block.getKey(), block);
+  }
+  return [...blocks.values()];
+}
+
+/** The kind of the block where the selection starts; null where no kind can be chosen (a caption). */
+export function $kindOf(block: ElementNode | null): BlockKind | null {
+  if (!block || $isImageNode(block)) return null;
+  if ($isListItemNode(block)) {
+    const list = block.getParent();
+    return $isListNode(list) && list.getListType() === 'number' ? 'number' : 'bullet';
+  }
+  if ($isHeadingNode(block)) {
+    const tag = block.getTag();
+    return tag === 'h1' || tag === 'h2' ? tag : 'h3';
+  }
+  if ($isQuoteNode(block)) return 'quote';
+  return $isCodeNode(block) ? 'code' : 'paragraph';
+}
+
+/** Makes the selected blocks of one kind. A list of that kind is taken apart again. */
+export function setBlockKind(editor: LexicalEditor, kind: BlockKind): void {
+  editor.update(() => {
+    const selection = $getSelection();
+    if (!$isRangeSelection(selection)) return;
+    const blocks = $selectedBlocks(selection);
+    if (kind === 'bullet' || kind === 'number') {
+      // Lexical would turn a picture into a list item and lose it.
+      if (blocks.some($isImageNode)) return;
+      const already = blocks.every((block) => $kindOf(block) === kind);
+      const insert =
+        kind === 'bullet' ? INSERT_UNORDERED_LIST_COMMAND : INSERT_ORDERED_LIST_COMMAND;
+      editor.dispatchCommand(already ? REMOVE_LIST_COMMAND : insert, undefined);
+      return;
+    }
+    for (const block of blocks) {
+      if (!$isImageNode(block)) block.replace($createBlock(kind), true);
+    }
+  });
+}
+
+/** Turns the selected blocks into a kind, or back into paragraphs if they all are of it. */
+export function toggleBlockKind(editor: LexicalEditor, kind: BlockKind): void {
+  const already = editor.read(() => {
+    const selection = $getSelection();
+    if (!$isRangeSelection(selection)) return false;
+    return $selectedBlocks(selection).every((block) => $kindOf(block) === kind);
+  });
+  const list = kind === 'bullet' || kind === 'number';
+  setBlockKind(editor, already && !list ? 'paragraph' : kind);
+}
+
+/** Whether a list item may go one level deeper. */
+export function $canNest(block: ElementNode): boolean {
+  const list = block.getParent();
+  return $isListItemNode(block) && $isListNode(list) && $getListDepth(list) < LIST_DEPTH;
+}
+
+function $isTextBlock(node: LexicalNode): node is ElementNode {
+  if (!$isElementNode(node) || node.isInline() || node.isShadowRoot()) return false;
+  const first = node.getFirstChild();
+  return first === null ? !$isListNode(node) : !$isElementNode(first) || first.isInline();
+}
+
+function $createBlock(kind: 'paragraph' | 'h1' | 'h2' | 'h3' | 'quote' | 'code'): ElementNode {
+  if (kind === 'paragraph') return $createParagraphNode();
+  if (kind === 'quote') return $createQuoteNode();
+  if (kind === 'code') return $createCodeNode();
+  return $createHeadingNode(kind);
+}

@@ -1,0 +1,28 @@
+import { namedSignals } from '@lexical/extension';
+import { registerLink } from '@lexical/link';
+import { registerList } from '@lexical/list';
+import { registerRichText } from '@lexical/rich-text';
+import { registerTablePlugin, registerTableSelectionObserver } from '@lexical/table';
+import { type LexicalEditor, mergeRegister } from 'lexical';
+import { isLinkUrl } from '../link/url';
+import { registerShortcuts } from './markdown-shortcuts';
+import { registerSafeContent } from './safe-content';
+import { registerSelectedMarks } from './selected-marks';
+import { registerSolidBlocks } from './solid-blocks';
+import { registerTabKey } from './tab-key';
+
+/** Everything that the body does by itself, without any part of the window around it. */
+export function registerBehaviour(editor: LexicalEditor): () => void {
+  return mergeRegister(
+    registerRichText(editor),
+    registerList(editor),
+    registerLink(editor, namedSignals({ validateUrl: isLinkUrl, attributes: undefined })),
+    registerTablePlugin(editor),
+    registerTableSelectionObserver(editor, true),
+    registerSafeContent(editor),
+    registerSolidBlocks(editor),
+    registerTabKey(editor),
+    registerShortcuts(editor),
+    registerSelectedMarks(editor),
+  );
+}

@@ -1,0 +1,40 @@
+import { LinkNode } from '@lexical/link';
+import { $createTextNode, type LexicalEditor, mergeRegister, TabNode, TextNode } from 'lexical';
+import { ImageNode } from '../../../core/document/nodes';
+import { assetHashSchema } from '../../../core/domain/ids';
+import { parseTextColours } from '../../../core/wechat/colours';
+import { isLinkUrl } from '../link/url';
+
+/**
+ * Keeps everything that comes into the body (typed, pasted, dropped) within what a document may hold:
+ * links of safe schemes only, pictures only of stored assets, colours as the only styles, and no tab
+ * nodes, which the document's schema does not know.
+ */
+export function registerSafeContent(editor: LexicalEditor): () => void {
+  return mergeRegister(
+    editor.registerNodeTransform(LinkNode, (link) => {
+      if (isLinkUrl(link.getURL())) return;
+      for (const child of link.getChildren()) link.insertBefore(child);
+      link.remove();
+    }),
+    editor.registerNodeTransform(ImageNode, (image) => {
+      if (!assetHashSchema.safeParse(image.getHash()).success) image.remove();
+    }),
+    editor.registerNodeTransform(TabNode, (tab) => {
+      tab.replace($createTextNode('  ').setFormat(tab.getFormat()));
+    }),
+    editor.registerNodeTransform(TextNode, (text) => {
+      const style = text.getStyle();
+      if (style === '') return;
+      const kept = colourStyle(style);
+      if (kept !== style) text.setStyle(kept);
+    }),
+  );
+}
+
+/** The colours of a style, written in one way; all else is left out. */
+function colourStyle(style: string): string {
+  const { colour, ground } = parseTextColours(style);
+  const parts = [colour && `color: ${colour};`, ground && `background-color: ${ground};`];
+  return parts.filter(Boolean).join(' ');
+}
