@@ -42,6 +42,18 @@ export const errorCodeSchema = z.enum([
   // deliveries
   'delivery-not-cancellable',
   'delivery-in-progress',
+  // This very version was published on the account already.
+  'delivery-already-published',
+  // WeChat stored the article otherwise than sent; a person decides whether to publish it.
+  'draft-differs',
+  // The draft is gone and no publication can be found: somebody has to look on the WeChat website.
+  'delivery-outcome-unknown',
+  // How WeChat ended a publication (publish_status 2 to 6).
+  'publication-originality',
+  'publication-failed',
+  'publication-rejected',
+  'publication-deleted',
+  'publication-banned',
   'article-has-errors',
 ]);
 
