@@ -1,8 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import * as z from 'zod';
-import type { SandboxAccount } from './options';
+import type { SandboxAccount, SandboxOptions } from './options';
 import { startSandbox, type Sandbox } from './server';
-import type { SandboxOptions } from './options';
 
 /** Support for the tests of this folder: a plain client, and pictures made on the spot. */
 

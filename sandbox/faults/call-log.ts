@@ -13,7 +13,7 @@ export interface CallEntry {
   errcode: number | null;
   /** Kind of the fault that was acted out. */
   fault: string | null;
-  /** Whether an answer was sent in full. */
+  /** Whether an answer of any kind was sent in full. */
   answered: boolean;
 }
 

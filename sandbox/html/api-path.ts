@@ -24,6 +24,21 @@ export interface CleanedArticle {
  * byte, since that is what WeChat does on this path (it does not write the HTML anew).
  */
 export function cleanForApi(html: string, knowsImage: KnowsImage): CleanedArticle {
+  const result = cleanOnce(html, knowsImage);
+  let before = html;
+  // Taking something out of broken HTML can give the rest another meaning: look again.
+  for (let pass = 1; pass < MAX_PASSES && result.html !== before; pass += 1) {
+    before = result.html;
+    const again = cleanOnce(before, knowsImage);
+    result.html = again.html;
+    result.drops.push(...again.drops);
+  }
+  return result;
+}
+
+const MAX_PASSES = 10;
+
+function cleanOnce(html: string, knowsImage: KnowsImage): CleanedArticle {
   const edits: Edit[] = [];
   const drops: Drop[] = [];
   const disputed: string[] = [];

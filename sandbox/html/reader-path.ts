@@ -17,7 +17,9 @@ export function renderForReader(storedHtml: string, knowsImage: KnowsImage): str
 
 function visit(parent: Parent, knowsImage: KnowsImage): void {
   parent.childNodes = parent.childNodes.filter(
-    (node) => !isElement(node) || !(isDroppedElement(node) || losesItsPlace(node, knowsImage)),
+    (node) =>
+      node.nodeName !== '#comment' &&
+      !(isElement(node) && (isDroppedElement(node) || losesItsPlace(node, knowsImage))),
   );
   for (const node of parent.childNodes) {
     if (!isElement(node)) continue;

@@ -31,7 +31,6 @@ export async function dispatchCall(
     route: request.path,
     appId: appId ?? null,
   });
-  response.on('finish', () => (entry.answered = true));
   if (world.settings.latencyMs > 0) await wait(world.settings.latencyMs);
   const fault = world.faults.takeForCall(request.path, appId);
   entry.fault = fault?.kind ?? null;
@@ -44,9 +43,7 @@ export async function dispatchCall(
   }
   if (early && 'status' in early) {
     entry.outcome = 'none';
-    entry.answered = true;
-    send(response, early);
-    return;
+    return reply(entry, response, early);
   }
   const answer = early ?? (await answerSafely(world, request));
   note(world, entry, request.path, answer);
@@ -102,12 +99,17 @@ async function actAfter(
     return;
   }
   if (fault && 'when' in fault && fault.when === 'after') {
-    if (fault.kind === 'http500') return send(response, serverError());
-    if (fault.kind === 'html') return send(response, gatewayPage());
+    if (fault.kind === 'http500') return reply(entry, response, serverError());
+    if (fault.kind === 'html') return reply(entry, response, gatewayPage());
     await wait(fault.delayMs);
   }
+  reply(entry, response, written);
+}
+
+/** Sends an answer in full and notes whether anybody was still there to receive it. */
+function reply(entry: CallEntry, response: ServerResponse, written: WrittenAnswer): void {
+  entry.answered = !response.destroyed;
   send(response, written);
-  entry.answered = true;
 }
 
 /** A fault of our own becomes WeChat's "system busy"; the cause goes to the standard error stream. */

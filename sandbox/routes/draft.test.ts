@@ -81,7 +81,8 @@ describe('draft/add', () => {
       content: '<p>x</p>',
       thumb_media_id: await client.cover(),
     };
-    const add = (count: number) => client.post(ADD, { articles: Array(count).fill(article) });
+    const add = (count: number) =>
+      client.post(ADD, { articles: Array.from({ length: count }, () => article) });
     expect(await add(0)).toMatchObject({ errcode: 44003 });
     expect(await add(9)).toMatchObject({ errcode: 45008 });
     const articles = await readBack(text(await add(8), 'media_id'));
@@ -159,7 +160,7 @@ describe('newspic', () => {
         article_type: 'newspic',
         content: '一些图',
         thumb_media_id: '',
-        image_info: { image_list: Array(count).fill({ image_media_id: id }) },
+        image_info: { image_list: Array.from({ length: count }, () => ({ image_media_id: id })) },
       });
     expect(await add(0)).toMatchObject({ errcode: 40007 });
     expect(await add(21)).toMatchObject({ errcode: 40215 });
