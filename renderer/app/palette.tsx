@@ -1,0 +1,84 @@
+import { FileText, Terminal } from 'lucide-react';
+import { Command } from 'cmdk';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../i18n/format';
+import { Keys } from '../ui';
+import { COMMANDS, runCommand } from './commands';
+import { useArticles, useStores, useWindow } from './stores';
+import './palette.css';
+
+/** Articles offered at most; typing narrows them down. */
+const MOST_ARTICLES = 200;
+
+/** Every action and every article under one key. */
+export function Palette() {
+  const { t } = useTranslation('shell');
+  const format = useFormat();
+  const stores = useStores();
+  const open = useWindow((s) => s.paletteOpen);
+  const setOpen = useWindow((s) => s.setPaletteOpen);
+  const articles = useArticles((s) => s.articles);
+  const living = (articles ?? [])
+    .filter((article) => article.trashedAtMs === null)
+    .sort((a, b) => b.updatedAtMs - a.updatedAtMs)
+    .slice(0, MOST_ARTICLES);
+  const then = (run: () => void) => {
+    setOpen(false);
+    run();
+  };
+
+  return (
+    <Command.Dialog
+      open={open}
+      onOpenChange={setOpen}
+      label={t('palette')}
+      loop
+      overlayClassName="dialog-veil"
+      contentClassName="palette"
+    >
+      <Command.Input className="palette-input" placeholder={t('palettePrompt')} />
+      <Command.List className="palette-list" label={t('paletteList')}>
+        <Command.Empty className="palette-empty">{t('paletteEmpty')}</Command.Empty>
+        <Command.Group heading={t('paletteActions')} className="palette-group">
+          {COMMANDS.filter((c) => c.id !== 'command-palette' && c.ready(stores)).map((command) => (
+            <Command.Item
+              key={command.id}
+              className="palette-item"
+              value={command.id}
+              keywords={[t(`commands.${command.id}`), t(`commandWords.${command.id}`)]}
+              onSelect={() => then(() => runCommand(stores, command.id))}
+            >
+              <Terminal aria-hidden size={15} strokeWidth={1.7} />
+              <span className="palette-words">{t(`commands.${command.id}`)}</span>
+              <Keys keys={command.keys} />
+            </Command.Item>
+          ))}
+        </Command.Group>
+        {living.length > 0 && (
+          <Command.Group heading={t('paletteArticles')} className="palette-group">
+            {living.map((article) => (
+              <Command.Item
+                key={article.id}
+                className="palette-item"
+                value={article.id}
+                keywords={[article.title, article.author, article.digest]}
+                onSelect={() =>
+                  then(() => {
+                    stores.window.getState().go('articles');
+                    stores.articles.getState().select(article.id);
+                  })
+                }
+              >
+                <FileText aria-hidden size={15} strokeWidth={1.7} />
+                <span className="palette-words">
+                  {article.title.trim() || t('articles:untitled')}
+                </span>
+                <time className="palette-time num">{format.day(article.updatedAtMs)}</time>
+              </Command.Item>
+            ))}
+          </Command.Group>
+        )}
+      </Command.List>
+    </Command.Dialog>
+  );
+}

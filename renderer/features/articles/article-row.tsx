@@ -1,0 +1,106 @@
+import { Archive, ArchiveRestore, Copy, Ellipsis, RotateCcw, Trash2 } from 'lucide-react';
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ArticleSummary } from '../../../core/domain/article';
+import { assetUrl } from '../../../core/domain/asset';
+import { useStores } from '../../app/stores';
+import { useFormat } from '../../i18n/format';
+import { classNames, Menu, MenuItem, MenuSeparator, Tag } from '../../ui';
+import { StatusTag } from './status-tag';
+import './article-row.css';
+
+type ArticleRowProps = {
+  article: ArticleSummary;
+  selected: boolean;
+  /** What the row tells of time: the minute of a day, or the date. */
+  atMs: number;
+  onDestroy: (article: ArticleSummary) => void;
+};
+
+/** One article of the list: title, status, time, cover; what can be done with it in a menu. */
+export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
+  const { article, selected, atMs } = props;
+  const { t } = useTranslation('articles');
+  const format = useFormat();
+  const { articles } = useStores();
+  const title = article.title.trim() || t('untitled');
+  return (
+    <div className={classNames('row', selected && 'row-selected')}>
+      <button
+        type="button"
+        className="row-open"
+        aria-current={selected || undefined}
+        onClick={() => articles.getState().select(article.id)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Delete' || article.trashedAtMs !== null) return;
+          event.preventDefault();
+          void articles.getState().trash(article.id);
+        }}
+      >
+        <span className={classNames('row-title', article.title.trim() === '' && 'row-untitled')}>
+          {title}
+        </span>
+        <span className="row-meta">
+          <StatusTag status={article.status} />
+          {article.sample && <Tag tone="plum">{t('sample')}</Tag>}
+          <time className="num" dateTime={new Date(atMs).toISOString()}>
+            {format.clock(atMs)}
+          </time>
+        </span>
+        {article.cover && (
+          <img
+            className="row-cover"
+            src={assetUrl(article.cover)}
+            alt=""
+            loading="lazy"
+            decoding="async"
+          />
+        )}
+      </button>
+      <RowMenu article={article} title={title} onDestroy={props.onDestroy} />
+    </div>
+  );
+});
+
+type RowMenuProps = Pick<ArticleRowProps, 'article' | 'onDestroy'> & { title: string };
+
+function RowMenu({ article, title, onDestroy }: RowMenuProps) {
+  const { t } = useTranslation('articles');
+  const store = useStores().articles;
+  const { id } = article;
+  const trigger = (
+    <button type="button" className="row-more" aria-label={t('moreOf', { title })}>
+      <Ellipsis aria-hidden size={16} />
+    </button>
+  );
+  if (article.trashedAtMs !== null) {
+    return (
+      <Menu trigger={trigger}>
+        <MenuItem icon={RotateCcw} onSelect={() => void store.getState().restore(id)}>
+          {t('restore')}
+        </MenuItem>
+        <MenuItem icon={Trash2} danger onSelect={() => onDestroy(article)}>
+          {t('destroy')}
+        </MenuItem>
+      </Menu>
+    );
+  }
+  const archived = article.status === 'archived';
+  return (
+    <Menu trigger={trigger}>
+      <MenuItem icon={Copy} onSelect={() => void store.getState().duplicate(id)}>
+        {t('duplicate')}
+      </MenuItem>
+      <MenuItem
+        icon={archived ? ArchiveRestore : Archive}
+        onSelect={() => void store.getState().setStatus(id, archived ? 'drafting' : 'archived')}
+      >
+        {t(archived ? 'unarchive' : 'archive')}
+      </MenuItem>
+      <MenuSeparator />
+      <MenuItem icon={Trash2} danger onSelect={() => void store.getState().trash(id)}>
+        {t('trash')}
+      </MenuItem>
+    </Menu>
+  );
+}

@@ -1,0 +1,119 @@
+// The page that WeChat puts around an article: measures of the article page as readers see it.
+// Only furniture is styled here; the body brings its own styles.
+const PAGE_STYLE = `
+*{margin:0;padding:0}
+html{line-height:1.6;-webkit-text-size-adjust:100%}
+body{background:#fff;color:rgba(0,0,0,.9);font-family:"PingFang SC",system-ui,-apple-system,BlinkMacSystemFont,"Helvetica Neue","Hiragino Sans GB","Microsoft YaHei UI","Microsoft YaHei","Noto Sans CJK SC",Arial,sans-serif;letter-spacing:.034em;-webkit-font-smoothing:antialiased}
+h1,h2,h3,h4,h5,h6{font-weight:400;font-size:16px}
+a{color:#576b95;text-decoration:none}
+#page{padding:20px 20px 40px}
+#title{font-size:22px;line-height:1.4;font-weight:700;margin-bottom:14px}
+#title:empty::before{content:attr(data-empty);color:rgba(0,0,0,.3)}
+#meta{display:flex;flex-wrap:wrap;gap:0 10px;font-size:15px;color:rgba(0,0,0,.3);margin-bottom:22px}
+#account{color:#576b95}
+#body{font-size:17px;text-align:justify;overflow:hidden;hyphens:auto;overflow-wrap:break-word}
+#body img{max-width:100%;height:auto!important}
+#body:empty::before{content:attr(data-empty);color:rgba(0,0,0,.3)}
+#body blockquote{padding-left:10px;border-left:3px solid #dbdbdb}
+#source{display:block;margin-top:24px;font-size:15px}
+#source[hidden]{display:none}
+#foot{display:flex;gap:20px;margin-top:24px;padding-top:16px;border-top:.5px solid rgba(0,0,0,.1);font-size:15px;color:rgba(0,0,0,.55);letter-spacing:0}
+::selection{background:#fde8b8}
+::-webkit-scrollbar{width:0}
+`;
+
+/** The empty page; {@link openArticlePage} fills it. */
+export const ARTICLE_PAGE = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><style>${PAGE_STYLE}</style></head><body><div id="page"><h1 id="title"></h1><p id="meta"><span id="author"></span><span id="account"></span><span id="date"></span></p><div id="body"></div><a id="source" hidden></a><p id="foot"></p></div></body></html>`;
+
+/** What stands around the body. */
+export type Furniture = {
+  title: string;
+  author: string;
+  account: string;
+  date: string;
+  /** The words under the article when it names a source; null for none. */
+  source: string | null;
+  /** What WeChat offers under an article: reads, likes … */
+  foot: readonly string[];
+  emptyTitle: string;
+  emptyBody: string;
+};
+
+/** A live article page in a frame. */
+export type ArticlePage = {
+  setFurniture: (furniture: Furniture) => void;
+  /** Shows the parts of the body, touching only what changed: scroll and selection stay. */
+  setBody: (parts: readonly string[]) => void;
+};
+
+type Shown = { html: string; nodes: ChildNode[] };
+
+/** Takes over the page of a frame that has loaded {@link ARTICLE_PAGE}. */
+export function openArticlePage(page: Document): ArticlePage {
+  const at = (id: string): HTMLElement => {
+    const element = page.getElementById(id);
+    if (!element) throw new Error(`the article page has no #${id}`);
+    return element;
+  };
+  const body = at('body');
+  let shown: Shown[] = [];
+  // A preview leads nowhere.
+  page.addEventListener('click', (event) => event.preventDefault());
+  page.addEventListener('dragstart', (event) => event.preventDefault());
+
+  function nodesOf(html: string): ChildNode[] {
+    const template = page.createElement('template');
+    template.innerHTML = html;
+    return [...template.content.childNodes];
+  }
+
+  return {
+    setFurniture(furniture) {
+      at('title').textContent = furniture.title;
+      at('title').dataset['empty'] = furniture.emptyTitle;
+      at('author').textContent = furniture.author;
+      at('author').hidden = furniture.author === '';
+      at('account').textContent = furniture.account;
+      at('date').textContent = furniture.date;
+      at('source').textContent = furniture.source ?? '';
+      at('source').hidden = furniture.source === null;
+      body.dataset['empty'] = furniture.emptyBody;
+      at('foot').replaceChildren(
+        ...furniture.foot.map((words) => {
+          const span = page.createElement('span');
+          span.textContent = words;
+          return span;
+        }),
+      );
+    },
+
+    setBody(parts) {
+      const same = commonEnds(shown, parts);
+      const before = shown.slice(0, same.start);
+      const after = same.end > 0 ? shown.slice(-same.end) : [];
+      const gone = shown.slice(same.start, shown.length - same.end);
+      const fresh = parts
+        .slice(same.start, parts.length - same.end)
+        .map((html): Shown => ({ html, nodes: nodesOf(html) }));
+      const anchor = after.flatMap((part) => part.nodes)[0] ?? null;
+      for (const part of gone) for (const node of part.nodes) node.remove();
+      for (const part of fresh) for (const node of part.nodes) body.insertBefore(node, anchor);
+      shown = [...before, ...fresh, ...after];
+    },
+  };
+}
+
+/** How many parts at the start and at the end are the same. */
+function commonEnds(shown: Shown[], parts: readonly string[]): { start: number; end: number } {
+  const most = Math.min(shown.length, parts.length);
+  let start = 0;
+  while (start < most && shown[start]?.html === parts[start]) start += 1;
+  let end = 0;
+  while (
+    end < most - start &&
+    shown[shown.length - 1 - end]?.html === parts[parts.length - 1 - end]
+  ) {
+    end += 1;
+  }
+  return { start, end };
+}

@@ -1,0 +1,2 @@
+export { type ArticleRendering, createArticleRenderer } from './article-rendering';
+export { type PreviewArticle, PreviewPanel } from './preview-panel';

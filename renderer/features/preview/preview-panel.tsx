@@ -1,0 +1,57 @@
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../i18n/format';
+import { Segmented } from '../../ui';
+import { ArticleFrame } from './article-frame';
+import type { Furniture } from './article-page';
+import { Phone } from './phone';
+import './preview-panel.css';
+
+/** Widths of common phones, in CSS pixels. */
+const WIDTHS = ['320', '360', '375', '390', '414', '430'] as const;
+type Width = (typeof WIDTHS)[number];
+
+export type PreviewArticle = {
+  title: string;
+  author: string;
+  sourceUrl: string;
+  /** Name of the account under the title. */
+  account: string;
+  parts: readonly string[];
+};
+
+/** The article as a reader's phone shows it. */
+export function PreviewPanel({ article }: { article: PreviewArticle }) {
+  const { t } = useTranslation('preview');
+  const format = useFormat();
+  const [width, setWidth] = useState<Width>('375');
+  const { title, author, account, sourceUrl, parts } = article;
+  const furniture = useMemo(
+    (): Furniture => ({
+      title,
+      author,
+      account,
+      date: format.day(Date.now()),
+      source: sourceUrl ? t('readSource') : null,
+      foot: [t('reads'), t('likes'), t('recommends'), t('shares')],
+      emptyTitle: t('emptyTitle'),
+      emptyBody: t('emptyBody'),
+    }),
+    [title, author, account, sourceUrl, format, t],
+  );
+  return (
+    <div className="preview">
+      <div className="preview-options">
+        <Segmented
+          label={t('width')}
+          value={width}
+          options={WIDTHS.map((value) => ({ value, label: value, name: t('pixels', { value }) }))}
+          onChange={setWidth}
+        />
+      </div>
+      <Phone width={Number(width)}>
+        <ArticleFrame title={t('frame')} furniture={furniture} parts={parts} />
+      </Phone>
+    </div>
+  );
+}

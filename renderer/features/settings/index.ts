@@ -1,0 +1,2 @@
+export { BackupList } from './backup-list';
+export { SettingsView } from './settings-view';
