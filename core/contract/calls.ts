@@ -15,7 +15,8 @@ import { settingsSchema } from '../domain/settings';
 import { appErrorSchema } from './errors';
 
 const nothing = z.undefined();
-const bytes = z.instanceof(Uint8Array);
+// Wider than `z.instanceof`, which would insist on memory that is not shared.
+const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 
 function call<I extends z.ZodType, O extends z.ZodType>(input: I, output: O) {
   return { input, output };
@@ -176,6 +177,11 @@ export const calls = {
 /** The calls by name. */
 export type Calls = typeof calls;
 export type CallName = keyof Calls;
+
+const nameSchema = z.custom<CallName>((name) => typeof name === 'string' && name in calls);
+/** The names of all calls. */
+export const callNames: readonly CallName[] = z.array(nameSchema).parse(Object.keys(calls));
+
 export type CallInput<N extends CallName> = z.input<Calls[N]['input']>;
 export type CallOutput<N extends CallName> = z.output<Calls[N]['output']>;
 

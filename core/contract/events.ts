@@ -22,7 +22,10 @@ export const events = {
   /** Articles appeared, went or changed in the list. */
   'articles.changed': z.object({}),
   /** Main itself changed a document that may be open (status, trash …). */
-  'documents.changed': z.object({ id: articleIdSchema, update: z.instanceof(Uint8Array) }),
+  'documents.changed': z.object({
+    id: articleIdSchema,
+    update: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+  }),
   'deliveries.changed': z.object({ delivery: deliverySchema }),
   'accounts.changed': z.object({}),
   'imports.progress': z.object({

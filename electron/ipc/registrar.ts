@@ -1,8 +1,15 @@
 import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron';
 import { z } from 'zod';
-import { calls, type CallName, type CallOutput, type Calls, type Envelope } from '../../core/contract/calls';
+import {
+  callNames,
+  calls,
+  type CallName,
+  type CallOutput,
+  type Calls,
+  type Envelope,
+} from '../../core/contract/calls';
 import { callChannel, eventChannel } from '../../core/contract/channels';
-import { AppFailure, appError } from '../../core/contract/errors';
+import { AppFailure, type AppError, appError } from '../../core/contract/errors';
 import type { EventName, EventPayload } from '../../core/contract/events';
 
 /** What the registrar needs from outside. */
@@ -14,11 +21,11 @@ export type RegistrarPorts = {
   onUnexpected: (channel: string, error: unknown) => void;
 };
 
+type Inputs = { [N in CallName]: { input: z.ZodType<z.output<Calls[N]['input']>> } };
+
 /** The handlers of all calls; a call without a handler does not compile. */
 export type CallHandlers = {
-  [N in CallName]: (
-    input: z.output<Calls[N]['input']>,
-  ) => CallOutput<N> | Promise<CallOutput<N>>;
+  [N in CallName]: (input: z.output<Calls[N]['input']>) => CallOutput<N> | Promise<CallOutput<N>>;
 };
 
 /**
@@ -45,13 +52,25 @@ export function answer<I, O>(
   });
 }
 
-/** Registers every call of the contract. */
-export function registerCalls(ports: RegistrarPorts, handlers: CallHandlers): void {
+/**
+ * Registers every call of the contract. Calls without a handler, as when the store could not be
+ * opened, answer with the error given.
+ */
+export function registerCalls(
+  ports: RegistrarPorts,
+  handlers: Partial<CallHandlers>,
+  otherwise: AppError,
+): void {
+  const contract: Inputs = calls;
   function register<N extends CallName>(name: N): void {
-    const schema: z.ZodType<z.output<Calls[N]['input']>> = calls[name].input;
-    answer(ports, callChannel(name), schema, handlers[name]);
+    const schema = contract[name].input;
+    const handler = handlers[name];
+    answer(ports, callChannel(name), schema, (input) => {
+      if (!handler) throw new AppFailure(otherwise);
+      return handler(input);
+    });
   }
-  for (const name of z.array(z.custom<CallName>()).parse(Object.keys(calls))) register(name);
+  for (const name of callNames) register(name);
 }
 
 /** Sends an event to the page, if there is one. */
