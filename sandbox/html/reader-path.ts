@@ -1,17 +1,20 @@
 import { serialize } from 'parse5';
 import { ownImagePath, type KnowsImage } from './addresses';
+import { addNightColours } from './dark-mode';
 import { isDroppedElement } from './api-path';
 import { judgeAttribute } from './attribute-rules';
 import { attributeName, isElement, parseArticle, type Element, type Parent } from './tree';
 
 /**
  * Turns a stored article into what a phone shows: pictures load at once (`data-src` becomes `src`,
- * own pictures from this server whatever port it had), styles of `div` have no effect, and the API's
+ * own pictures from this server whatever port it had), styles of `div` have no effect, colours
+ * have a night side, and the API's
  * rules are applied once more, so that nothing from an old state can run.
  */
 export function renderForReader(storedHtml: string, knowsImage: KnowsImage): string {
   const fragment = parseArticle(storedHtml);
   visit(fragment, knowsImage);
+  addNightColours(fragment);
   return serialize(fragment);
 }
 
