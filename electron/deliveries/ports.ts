@@ -1,0 +1,45 @@
+import type { Account } from '../../core/domain/account';
+import type { ArticleMeta } from '../../core/domain/article';
+import type { AssetMime } from '../../core/domain/asset';
+import type { Delivery } from '../../core/domain/delivery';
+import type { Finding } from '../../core/domain/finding';
+import type { AccountId, ArticleId, AssetHash } from '../../core/domain/ids';
+import type { DocumentJson } from '../../core/document/schema';
+import type { Db } from '../db/database';
+import type { WechatClient } from '../wechat/client';
+import type { Checkpoint } from './checkpoint';
+import type { Pace } from './pace';
+
+/** An article as it is at this moment. */
+export type ArticleSnapshot = { meta: ArticleMeta; document: DocumentJson };
+
+/** What deliveries need of the rest of the application. */
+export type DeliveryPorts = {
+  db: Db;
+  accounts: {
+    get(id: AccountId): Account | null;
+    clientOf(id: AccountId): WechatClient;
+  };
+  /** Throws `AppFailure` `not-found` or `document-unreadable`. */
+  readArticle(id: ArticleId): Promise<ArticleSnapshot>;
+  /** The pre-flight check; findings of severity `error` block the sending. */
+  checkArticle(article: ArticleSnapshot, account: Account): Finding[] | Promise<Finding[]>;
+  assets: {
+    /** The name for people. Throws `AppFailure` `not-found`. */
+    describe(hash: AssetHash): { name: string; mime: AssetMime };
+    read(hash: AssetHash): Promise<Uint8Array>;
+  };
+  clock: Clock;
+  paceOf(account: { sandbox: boolean }): Pace;
+  checkpoint: Checkpoint;
+  onChange(delivery: Delivery): void;
+  /** Told about failures that are bugs or surprises. */
+  onUnexpected(error: unknown): void;
+};
+
+/** Time as a port, so that tests need not wait. */
+export type Clock = {
+  now(): number;
+  /** Ends after `ms`, or earlier when the signal aborts; never fails. */
+  delay(ms: number, signal?: AbortSignal): Promise<void>;
+};

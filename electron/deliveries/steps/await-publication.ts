@@ -1,0 +1,68 @@
+import { type ErrorCode, appError } from '../../../core/contract/errors';
+import { type Result, ok } from '../../../core/result';
+import type { WechatFailure } from '../../wechat/failure';
+import type { PublishProgress, PublishStatus } from '../../wechat/publish';
+import { writeAnswer, writeNoEffect } from '../journal';
+import { type StepContext, type StepOutcome, intend } from './context';
+import { findOnline } from './publish';
+
+/** How WeChat ends a publication that is not online, and what we call it. */
+const ENDINGS: Record<Exclude<PublishStatus, 'published' | 'publishing'>, ErrorCode> = {
+  'originality-failed': 'publication-originality',
+  failed: 'publication-failed',
+  rejected: 'publication-rejected',
+  deleted: 'publication-deleted',
+  banned: 'publication-banned',
+};
+
+/** Some three days at the slowest pace: by then somebody should look on the website. */
+const MOST_POLLS = 150;
+
+/** Asks once how far the publication is. */
+export async function awaitPublication(context: StepContext): Promise<StepOutcome> {
+  const { ports, delivery, step } = context;
+  const { db, clock } = ports;
+  intend(context);
+  await context.checkpoint('before');
+  const progress = await ask(context);
+  await context.checkpoint('after-call');
+  if (!progress.ok) return { kind: 'failed', failure: progress.error };
+  const { status, articleId, url } = progress.value;
+
+  if (status === 'published' && url !== null) {
+    writeAnswer(db, delivery.id, step.ordinal, {
+      atMs: clock.now(),
+      reused: false,
+      patch: { url, ...(articleId === null ? {} : { remoteArticleId: articleId }) },
+    });
+    await context.checkpoint('after-journal');
+    return { kind: 'onward' };
+  }
+  if (status === 'publishing' || status === 'published') {
+    writeNoEffect(db, delivery.id, step.ordinal, 'waiting');
+    await context.checkpoint('after-journal');
+    return step.attempts < MOST_POLLS
+      ? { kind: 'poll' }
+      : { kind: 'stopped', error: appError('delivery-outcome-unknown') };
+  }
+  writeNoEffect(db, delivery.id, step.ordinal, 'failed');
+  await context.checkpoint('after-journal');
+  return { kind: 'ended', error: appError(ENDINGS[status]) };
+}
+
+/** By its id; or nothing has to be asked because the article was found online already. */
+async function ask(context: StepContext): Promise<Result<PublishProgress, WechatFailure>> {
+  const { delivery, client } = context;
+  if (delivery.publishId === null) {
+    return ok({ status: 'published', articleId: null, url: delivery.url });
+  }
+  const progress = await client.getPublication(delivery.publishId);
+  if (!progress.ok || progress.value.status !== 'published' || progress.value.url !== null) {
+    return progress;
+  }
+  // Online, but the answer does not say where.
+  const submitted = context.steps.find((step) => step.kind === 'publish');
+  const online = await findOnline(context, submitted?.intentAtMs ?? 0);
+  if (!online.ok) return online;
+  return ok({ status: 'published', articleId: null, url: null, ...online.value });
+}

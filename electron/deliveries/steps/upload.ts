@@ -1,0 +1,64 @@
+import type { AssetMime } from '../../../core/domain/asset';
+import type { AssetHash } from '../../../core/domain/ids';
+import { writeAnswer } from '../journal';
+import { type RemoteAsset, getRemoteAsset } from '../remote-assets';
+import type { StepContext, StepOutcome } from './context';
+import { takeEffect } from './effect';
+import { searchPages } from './paging';
+
+/** 200 of the newest pictures. */
+const LOOK_UP_PAGES = 10;
+
+const EXTENSION: Record<AssetMime, string> = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/gif': 'gif',
+};
+
+/**
+ * The name under which a picture stands in the material library. It holds 160 bits of the hash, so
+ * that an upload whose answer was lost can be recognised there.
+ */
+export function remoteFileName(hash: AssetHash, mime: AssetMime): string {
+  return `gaotai-${hash.slice(0, 40)}.${EXTENSION[mime]}`;
+}
+
+/** Brings one picture (of the body, or the cover) to the account's material library, once ever. */
+export async function upload(context: StepContext, hash: AssetHash): Promise<StepOutcome> {
+  const { ports, delivery, step, client, pace } = context;
+  const { db, assets, clock } = ports;
+  if (getRemoteAsset(db, delivery.accountId, hash) !== null) {
+    writeAnswer(db, delivery.id, step.ordinal, { atMs: clock.now(), reused: true });
+    return { kind: 'onward' };
+  }
+  const { mime } = assets.describe(hash);
+  const bytes = await assets.read(hash);
+  const fileName = remoteFileName(hash, mime);
+  return takeEffect<RemoteAsset>(context, {
+    call: () => client.addImage({ fileName, mime, bytes }),
+    lookUp: async () =>
+      searchPages({
+        list: (page) => client.listImages(page),
+        choose: (items) => items.find((item) => item.name === fileName && item.url !== '') ?? null,
+        // The name says it all: an older upload of the same picture is as good.
+        isPast: () => false,
+        maxPages: LOOK_UP_PAGES,
+      }),
+    lookUpWaitsMs: pace.uploadLookUpMs,
+    commit: (remote) =>
+      writeAnswer(db, delivery.id, step.ordinal, {
+        atMs: clock.now(),
+        reused: false,
+        asset: { accountId: delivery.accountId, hash, remote },
+      }),
+  });
+}
+
+/** Where a picture of this delivery is. Its upload step is done, so it must be known. */
+export function uploadedAsset(context: StepContext, hash: string): RemoteAsset {
+  const { ports, delivery, version } = context;
+  const known = [...version.images, version.cover].find((image) => image === hash);
+  const remote = known ? getRemoteAsset(ports.db, delivery.accountId, known) : null;
+  if (remote === null) throw new Error(`picture ${hash} was not uploaded`);
+  return remote;
+}
