@@ -3,7 +3,7 @@ import type { ArticleMeta } from '../../../core/domain/article';
 import { articleMetaSchema } from '../../../core/domain/article';
 import type { DocumentJson } from '../../../core/document/schema';
 import { documentSchema } from '../../../core/document/schema';
-import type { TaskSchemas } from '../tasks';
+import type { TaskRunner, TaskSchemas } from '../tasks';
 
 /** What lists and search need of a document. */
 export type Projection = {
@@ -22,6 +22,8 @@ export type LogSlice = { id: string; from: number; to: number; updates: Uint8Arr
 export type DocumentTasks = {
   /** Merges updates into one. Throws `document-unreadable`. */
   merge: { input: Uint8Array[]; output: Uint8Array };
+  /** Merges updates into one and makes sure that the result is the same document. */
+  compact: { input: Uint8Array[]; output: Uint8Array };
   /** Says whether bytes are one whole Yjs update. */
   check: { input: Uint8Array; output: boolean };
   /** Projects a document; `null` when the worker lacks what came before the slice: send all. */
@@ -40,6 +42,9 @@ export type DocumentTasks = {
   create: { input: { meta: Partial<ArticleMeta>; document: DocumentJson }; output: Uint8Array };
 };
 
+/** The document worker as the rest of main sees it. */
+export type DocumentRunner = TaskRunner<DocumentTasks>;
+
 const bytes = z.instanceof(Uint8Array);
 const patch = z.custom<Partial<ArticleMeta>>((value) => typeof value === 'object');
 // Both sides of a thread are this application: the worker has parsed the document that it answers.
@@ -48,6 +53,7 @@ const parsedDocument = z.custom<DocumentJson>((value) => typeof value === 'objec
 /** The schemas of {@link DocumentTasks}. */
 export const documentTasks: TaskSchemas<DocumentTasks> = {
   merge: { input: z.array(bytes).min(1), output: bytes },
+  compact: { input: z.array(bytes).min(1), output: bytes },
   check: { input: bytes, output: z.boolean() },
   project: {
     input: z.object({ id: z.string(), from: z.number(), to: z.number(), updates: z.array(bytes) }),

@@ -5,13 +5,14 @@ import type { DocumentTasks } from './document-tasks';
 import { createLiveDocs } from './live-docs';
 import { readMeta, writeMeta } from './meta-map';
 import { projectDoc } from './project';
-import { isUpdate, loadDoc, mergeUpdates, readableUpdates } from './updates';
+import { compactUpdates, isUpdate, loadDoc, mergeUpdates, readableUpdates } from './updates';
 
 /** What the document worker does; plain functions, so that tests run them without a thread. */
 export function createDocumentHandlers(): TaskHandlers<DocumentTasks> {
   const live = createLiveDocs();
   return {
     merge: mergeUpdates,
+    compact: compactUpdates,
     check: isUpdate,
     project(slice) {
       const doc = live.advance(slice);

@@ -30,6 +30,22 @@ export function mergeUpdates(updates: Uint8Array[]): Uint8Array {
   }
 }
 
+/**
+ * Merges updates into one that may take their place for good, so the two are compared first.
+ * Throws `document-unreadable` when one cannot be read.
+ */
+export function compactUpdates(updates: Uint8Array[]): Uint8Array {
+  const merged = mergeUpdates(updates);
+  const before = new Y.Doc();
+  for (const update of updates) Y.applyUpdate(before, update);
+  const after = loadDoc([merged]);
+  const same = Y.equalSnapshots(Y.snapshot(before), Y.snapshot(after));
+  before.destroy();
+  after.destroy();
+  if (!same) throw new Error('merging would change the document');
+  return merged;
+}
+
 /** Leaves out what cannot be read. */
 export function readableUpdates(updates: Uint8Array[]): Uint8Array[] {
   return updates.filter((update) => isUpdate(update));
