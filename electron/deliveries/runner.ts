@@ -62,7 +62,8 @@ export function createRunner(
   async function waitUntil(untilMs: number, error: AppError | null): Promise<void> {
     change({ state: 'waiting', resumeAtMs: untilMs, error });
     await clock.delay(Math.max(0, untilMs - clock.now()), waker.signal);
-    if (isClosing()) return;
+    // Cancelled at once while it waited, or left for the next start of the application.
+    if (isClosing() || read().row.state !== 'waiting') return;
     change({ state: 'running', resumeAtMs: null });
   }
 
@@ -154,7 +155,7 @@ export function createRunner(
   function stopAt(error: unknown): void {
     const known = error instanceof AppFailure ? error.appError : appError('unexpected');
     if (known.code === 'unexpected') ports.onUnexpected(error);
-    if (db.open) change({ state: 'stopped', error: known });
+    if (db.open && !ENDED.has(read().row.state)) change({ state: 'stopped', error: known });
   }
 
   return {
