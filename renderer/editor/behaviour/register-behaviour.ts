@@ -9,6 +9,7 @@ import { registerShortcuts } from './markdown-shortcuts';
 import { registerSafeContent } from './safe-content';
 import { registerSelectedMarks } from './selected-marks';
 import { registerSolidBlocks } from './solid-blocks';
+import { registerStructure } from './structure';
 import { registerTabKey } from './tab-key';
 
 /** Everything that the body does by itself, without any part of the window around it. */
@@ -20,6 +21,7 @@ export function registerBehaviour(editor: LexicalEditor): () => void {
     registerTablePlugin(editor),
     registerTableSelectionObserver(editor, true),
     registerSafeContent(editor),
+    registerStructure(editor),
     registerSolidBlocks(editor),
     registerTabKey(editor),
     registerShortcuts(editor),

@@ -1,0 +1,83 @@
+import {
+  $createParagraphNode,
+  $getNodeByKey,
+  $getRoot,
+  $getSelection,
+  $isElementNode,
+  $isNodeSelection,
+  $isParagraphNode,
+  $isRangeSelection,
+  $isRootNode,
+  type LexicalEditor,
+  type LexicalNode,
+  type PointType,
+} from 'lexical';
+import { $createImageNode } from '../../../core/document/nodes';
+import type { Asset } from '../../../core/domain/asset';
+
+/** A place in the body that pictures go into one after the other, while the writing goes on. */
+export type ImagePlace = {
+  /** Puts the next picture in. */
+  insert(asset: Asset): void;
+  /** Ends the insertion: the block is no longer marked. */
+  close(): void;
+};
+
+/**
+ * Opens the place where the caret is now: below its block, or instead of it when it is an empty
+ * paragraph. Until the first picture arrives the block is marked with the class `is-receiving`;
+ * the document itself changes only when a picture is there, so a refused file leaves no trace.
+ * Call it inside a read or an update.
+ */
+export function $openImagePlace(editor: LexicalEditor): ImagePlace {
+  let after = $blockAtCaret()?.getKey() ?? null;
+  const mark = (on: boolean) => {
+    if (after) editor.getElementByKey(after)?.classList.toggle('is-receiving', on);
+  };
+  mark(true);
+  return {
+    insert(asset) {
+      mark(false);
+      const insert = () => {
+        after = $insertImage(after ? $getNodeByKey(after) : null, asset, !editor.isComposing());
+      };
+      editor.update(insert, { discrete: true });
+    },
+    close: () => mark(false),
+  };
+}
+
+function $insertImage(place: LexicalNode | null, asset: Asset, mayMoveCaret: boolean): string {
+  const { hash, width, height } = asset;
+  const image = $createImageNode({ hash, alt: '', width, height });
+  const caret = $blockAtCaret();
+  // A caret that has gone elsewhere meanwhile is not called back.
+  const follow = mayMoveCaret && (caret === null || caret.is(place));
+  if (!place?.isAttached()) $getRoot().append(image);
+  else if ($isParagraphNode(place) && place.isEmpty()) place.replace(image);
+  else place.insertAfter(image);
+  if (!image.getNextSibling()) image.insertAfter($createParagraphNode());
+  const next = image.getNextSibling();
+  if (follow && $isElementNode(next)) next.selectStart();
+  return image.getKey();
+}
+
+/** The outermost block around the caret: pictures stand between blocks, not in lists or cells. */
+function $blockAtCaret(): LexicalNode | null {
+  const selection = $getSelection();
+  const node = $isRangeSelection(selection)
+    ? $nodeAt(selection.focus)
+    : $isNodeSelection(selection)
+      ? selection.getNodes()[0]
+      : $getRoot().getLastChild();
+  return node ? ([node, ...node.getParents()].find($isOutermost) ?? null) : null;
+}
+
+function $nodeAt(point: PointType): LexicalNode | null {
+  const node = point.getNode();
+  return $isRootNode(node) ? node.getChildAtIndex(Math.max(0, point.offset - 1)) : node;
+}
+
+function $isOutermost(node: LexicalNode): boolean {
+  return $isRootNode(node.getParent());
+}

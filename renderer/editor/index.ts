@@ -1,0 +1,12 @@
+export { ArticleEditor, type ArticleEditorProps, type EditorHandle } from './article-editor';
+export { documentFeed, type DocumentFeed, subscribeDocumentJson } from './feed/document-feed';
+export { type DocumentStats, documentStats, useEditorStats } from './feed/document-stats';
+export { useArticleMeta } from './meta/article-meta';
+export type { EditorNotices } from './notices';
+export { OpenedArticle } from './opened-article';
+export type { SaveState } from './session/append-queue';
+export { documentPort } from './session/document-port';
+export type { DocumentSession } from './session/document-session';
+export { createDocumentSessions, type DocumentSessions } from './session/document-sessions';
+export { DocumentSessionsProvider, useDocumentSessions } from './session/sessions-context';
+export { useDocumentSession, useSaveState } from './session/use-document-session';

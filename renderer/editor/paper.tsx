@@ -1,0 +1,105 @@
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { ContentEditable } from '@lexical/react/LexicalContentEditable';
+import { $getRoot } from 'lexical';
+import {
+  type CSSProperties,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ArticleEditorProps } from './article-editor';
+import { registerBehaviour } from './behaviour/register-behaviour';
+import { registerKeyShortcuts } from './behaviour/key-shortcuts';
+import { bindDocument } from './binding/bind-document';
+import { ImageProgress } from './image/image-progress';
+import { ImageTools } from './image/image-tools';
+import { useImages } from './image/use-images';
+import { LinkTools } from './link/link-tools';
+import { MetaFields } from './meta/meta-fields';
+import { usePaste } from './paste/use-paste';
+import { EditorToolbar } from './toolbar/editor-toolbar';
+import { SelectionToolbar } from './toolbar/selection-toolbar';
+
+type PaperProps = ArticleEditorProps & { readOnly: boolean };
+
+/** The sheet inside the composer, with all that belongs to writing on it. */
+export function Paper({ session, notices, readOnly, onReady, above, actions }: PaperProps) {
+  const { t } = useTranslation('editor');
+  const [editor] = useLexicalComposerContext();
+  const toolbarRef = useRef<HTMLDivElement>(null);
+  const [editingLink, setEditingLink] = useState(false);
+  const images = useImages(notices);
+  usePaste(images.ports);
+
+  useEffect(() => editor.setEditable(!readOnly), [editor, readOnly]);
+  useLayoutEffect(() => registerBehaviour(editor), [editor]);
+  useLayoutEffect(() => {
+    const binding = bindDocument(editor, session.doc);
+    return binding.dispose;
+  }, [editor, session]);
+  useEffect(
+    () =>
+      registerKeyShortcuts(editor, {
+        editLink: () => setEditingLink(true),
+        focusToolbar: () => toolbarRef.current?.querySelector<HTMLElement>('button')?.focus(),
+      }),
+    [editor],
+  );
+  const { choose } = images;
+  useEffect(() => {
+    onReady?.({ editor, session, insertImages: choose });
+    return () => onReady?.(null);
+  }, [editor, session, choose, onReady]);
+
+  const goToBody = useCallback(() => {
+    editor.update(() => void $getRoot().selectStart());
+    editor.focus();
+  }, [editor]);
+
+  return (
+    <>
+      {!readOnly && (
+        <EditorToolbar
+          toolbarRef={toolbarRef}
+          onLink={() => setEditingLink(true)}
+          onImage={images.choose}
+          actions={actions}
+        />
+      )}
+      <div className="paper-scroll">
+        <div className="paper-measure">
+          {above}
+          <MetaFields doc={session.doc} readOnly={readOnly} onLeave={goToBody} />
+          <div className="body-frame" style={wordsInStyles(t)}>
+            <ContentEditable
+              className="body"
+              ariaLabel={t('body.label')}
+              aria-placeholder={t('body.empty')}
+              placeholder={<p className="body-empty">{t('body.empty')}</p>}
+              spellCheck={false}
+            />
+          </div>
+        </div>
+      </div>
+      {!readOnly && (
+        <>
+          <SelectionToolbar onLink={() => setEditingLink(true)} />
+          <LinkTools editing={editingLink} onEdit={setEditingLink} />
+          <ImageTools />
+          <ImageProgress progress={images.progress} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** Words that the style sheet shows in empty places, as CSS strings. */
+function wordsInStyles(t: (key: string) => string): CSSProperties {
+  const words: Record<`--${string}`, string> = {
+    '--caption-empty': JSON.stringify(t('image.captionEmpty')),
+  };
+  return words;
+}
