@@ -1,24 +1,22 @@
 import { createHash } from 'node:crypto';
 import * as Y from 'yjs';
-import { countCharacters } from '../../../core/domain/article';
+import { countWrittenCharacters, excerptOf } from '../../../core/document/text';
 import { readBodyText } from './body-text';
 import type { Projection } from './document-tasks';
 import { gramsOf, partsOf } from './grams';
 import { readMeta } from './meta-map';
 
-const EXCERPT_LENGTH = 120;
-
 /** Computes what lists and search need of a document. */
 export function projectDoc(doc: Y.Doc): Projection {
   const meta = readMeta(doc);
   const { blocks, images } = readBodyText(doc.get('root', Y.XmlText));
-  const text = blocks.join(' ').replaceAll(/\s+/g, ' ').trim();
+  const text = blocks.join('\n');
   const pieces = [meta.title, meta.author, meta.digest, ...blocks].flatMap(partsOf);
   return {
     meta,
     images,
-    characters: countCharacters(text.replaceAll(/\s/g, '')),
-    excerpt: [...text.slice(0, EXCERPT_LENGTH * 2)].slice(0, EXCERPT_LENGTH).join(''),
+    characters: countWrittenCharacters(text),
+    excerpt: excerptOf(text),
     parts: searchParts(pieces),
   };
 }
