@@ -12,6 +12,12 @@ import { setUp } from './setup/set-up.mjs';
 
 const faults = inRoot('scripts', 'faults.mjs');
 
+/** The packed application differs from the built one: archive, fuses, how its first file is loaded. */
+async function packageAndStart() {
+  const { code } = await runNode(inRoot('scripts/package.mjs'), ['--dir']);
+  return code === 0 ? (await runNode(inRoot('scripts/package-smoke.mjs'), [])).code : code;
+}
+
 /** @type {import('./lib/stages.mjs').Stage[]} */
 const stages = [
   {
@@ -33,6 +39,7 @@ const stages = [
         },
       ]
     : []),
+  { name: 'package', needs: ['build'], run: packageAndStart },
   { name: 'end to end', needs: ['build'], run: () => runEndToEndTests() },
 ].map((stage, index) =>
   index === 0 ? stage : { ...stage, needs: ['set-up', ...(stage.needs ?? [])] },
