@@ -8,8 +8,9 @@ export const systemClock: Clock = {
   now: () => Date.now(),
   async delay(ms, signal) {
     const untilMs = Date.now() + ms;
-    while (signal?.aborted !== true && Date.now() < untilMs) {
-      await timer(Math.min(untilMs - Date.now(), LONGEST_TIMER_MS), signal);
+    for (let leftMs = ms; leftMs > 0; leftMs = untilMs - Date.now()) {
+      if (signal?.aborted === true) return;
+      await timer(Math.min(leftMs, LONGEST_TIMER_MS), signal);
     }
   },
 };

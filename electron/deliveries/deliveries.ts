@@ -60,19 +60,22 @@ export function createDeliveries(ports: DeliveryPorts) {
   function launch(row: DeliveryRow): void {
     if (closing || runners.has(row.id)) return;
     const runner = createRunner(ports, row.id, () => closing);
-    const ended = walk(runner, row).then(
-      () => {
-        runners.delete(row.id);
-        // Resumed in the very moment in which it stopped.
-        const now = closing ? null : getDeliveryRow(db, row.id);
-        if (now?.state === 'running') launch(now);
-      },
-      (error: unknown) => {
-        runners.delete(row.id);
-        ports.onUnexpected(error);
-      },
-    );
+    const ended = follow(runner, row);
     runners.set(row.id, { runner, ended });
+  }
+
+  async function follow(runner: Runner, row: DeliveryRow): Promise<void> {
+    try {
+      await walk(runner, row);
+    } catch (error) {
+      ports.onUnexpected(error);
+      return;
+    } finally {
+      runners.delete(row.id);
+    }
+    // Resumed in the very moment in which it stopped.
+    const now = closing ? null : getDeliveryRow(db, row.id);
+    if (now?.state === 'running') launch(now);
   }
 
   async function walk(runner: Runner, row: DeliveryRow): Promise<void> {

@@ -305,20 +305,11 @@ export function remoteIdsOfOthers(
 
 /** The delivery as the interface shows it. */
 export function toDelivery(row: DeliveryRow, steps: readonly StepRow[]): Delivery {
-  const { cancelRequested, draftMediaId, publishId, ...shown } = row;
-  return {
-    ...shown,
+  return deliverySchema.parse({
+    ...row,
     cancellable: isCancellable(row, steps),
-    steps: steps.map((step) => ({
-      ordinal: step.ordinal,
-      kind: step.kind,
-      state: step.state,
-      label: step.label,
-      reused: step.reused,
-      attempts: step.attempts,
-      finishedAtMs: step.finishedAtMs,
-    })),
-  };
+    steps,
+  });
 }
 
 /**

@@ -16,29 +16,25 @@ describe('parseLossless', () => {
     expect(parseLossless(text)).toEqual(JSON.parse(text));
   });
 
-  test('agrees with JSON.parse on any JSON', () => {
-    fc.assert(
-      fc.property(fc.json(), fc.string(), (json, text) => {
-        // The long run of digits makes it take the careful way.
-        const whole = `[${json},${JSON.stringify(text)},"0000000000000000000"]`;
-        const plain: unknown = JSON.parse(whole, (_, value: unknown) =>
-          typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value)
-            ? 'large'
-            : value,
-        );
-        const careful: unknown = JSON.parse(
-          JSON.stringify(parseLossless(whole)),
-          (_, value: unknown) =>
-            typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value)
-              ? 'large'
-              : value,
-        );
-        if (!JSON.stringify(plain).includes('large')) expect(careful).toEqual(plain);
-      }),
-    );
+  test('agrees with JSON.parse but for the large integers', () => {
+    const agrees = (json: string, text: string) => {
+      // The long run of digits makes it take the careful way.
+      const whole = `[${json},${JSON.stringify(text)},"0000000000000000000"]`;
+      expect(JSON.parse(JSON.stringify(parseLossless(whole)), rounded)).toEqual(
+        JSON.parse(whole, rounded),
+      );
+    };
+    expect(() => fc.assert(fc.property(fc.json(), fc.string(), agrees))).not.toThrow();
   });
 
   test('refuses what is not JSON', () => {
     expect(() => parseLossless('<html>1234567890123456')).toThrow(SyntaxError);
   });
 });
+
+/** Brings large integers, as numbers or as strings, to the same value. */
+function rounded(_key: string, value: unknown): unknown {
+  const digits = typeof value === 'string' && /^-?\d{16,}$/.test(value);
+  const number = digits || typeof value === 'number' ? Number(value) : Number.NaN;
+  return Number.isInteger(number) && !Number.isSafeInteger(number) ? 'large' : value;
+}
