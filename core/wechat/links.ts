@@ -1,4 +1,4 @@
-import { cleanText } from './escape';
+import { cleanText } from '../document/clean-text';
 
 /**
  * What may become of a link in an article.

@@ -1,10 +1,5 @@
-import type {
-  BlockJson,
-  DocumentJson,
-  HeadingJson,
-  InlineJson,
-  LinkJson,
-} from '../document/schema';
+import type { BlockJson, DocumentJson, HeadingJson, LinkJson } from '../document/schema';
+import { inlineText } from '../document/text';
 import { classifyLink, saysItsAddress } from './links';
 import type { Theme } from './themes';
 
@@ -57,17 +52,6 @@ export function contextKey(context: BlockContext): string {
   return [context.theme.id, context.headingNumber ?? '', ...context.noteNumbers.values()].join(' ');
 }
 
-/** The words of a run of inlines, without format. */
-export function inlineWords(inlines: readonly InlineJson[]): string {
-  let words = '';
-  for (const inline of inlines) {
-    if (inline.type === 'text') words += inline.text;
-    else if (inline.type === 'linebreak') words += '\n';
-    else words += inlineWords(inline.children);
-  }
-  return words;
-}
-
 // An author who numbers headings by hand ("一、", "1.", "第三章") does so throughout: then the theme
 // adds no numbers of its own to that level.
 const OWN_NUMBER =
@@ -77,13 +61,13 @@ function headingsToNumber(blocks: readonly BlockJson[], theme: Theme): ReadonlyS
   const byTag = new Map<HeadingJson['tag'], HeadingJson[]>();
   for (const block of blocks) {
     if (block.type !== 'heading' || theme.headings[block.tag].number === null) continue;
-    if (inlineWords(block.children).trim() === '') continue;
+    if (inlineText(block.children).trim() === '') continue;
     const group = byTag.get(block.tag);
     if (group) group.push(block);
     else byTag.set(block.tag, [block]);
   }
   const numbered = [...byTag.values()].filter(
-    (group) => !group.some((heading) => OWN_NUMBER.test(inlineWords(heading.children))),
+    (group) => !group.some((heading) => OWN_NUMBER.test(inlineText(heading.children))),
   );
   return new Set(numbered.flat());
 }
@@ -93,7 +77,7 @@ function numberNotes(block: BlockJson, notes: Map<string, LinkNote>): ReadonlyMa
   eachLink(block, (link) => {
     const target = classifyLink(link.url);
     if (target.kind !== 'note') return;
-    const words = inlineWords(link.children);
+    const words = inlineText(link.children);
     if (words.trim() === '' || saysItsAddress(words, target.address)) return;
     const note = notes.get(target.address) ?? {
       number: notes.size + 1,

@@ -1,4 +1,5 @@
-import { cleanText, escapeText } from './escape';
+import { cleanText } from '../document/clean-text';
+import { escapeText } from './escape';
 
 const TAB = '\u00a0\u00a0\u00a0\u00a0';
 

@@ -1,4 +1,5 @@
-import { cleanText, escapeText } from '../escape';
+import { cleanText } from '../../document/clean-text';
+import { escapeText } from '../escape';
 import type { LinkNote } from '../plan';
 import { stylesOf } from '../styles';
 import type { Theme } from '../themes';

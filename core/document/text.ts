@@ -1,0 +1,70 @@
+import type { BlockJson, DocumentJson, InlineJson } from './schema';
+
+/** The words of a run of inlines, without format; a line break is `\n`. */
+export function inlineText(inlines: readonly InlineJson[]): string {
+  let text = '';
+  for (const inline of inlines) {
+    if (inline.type === 'text') text += inline.text;
+    else if (inline.type === 'linebreak') text += '\n';
+    else text += inlineText(inline.children);
+  }
+  return text;
+}
+
+/** The lines of a block, nested ones included: list items, table cells, captions. */
+export function blockLines(block: BlockJson): string[] {
+  switch (block.type) {
+    case 'divider':
+      return [];
+    case 'list':
+      return block.children.flatMap((item) => {
+        const words = inlineText(item.children.filter((child) => child.type !== 'list'));
+        const nested = item.children.filter((child) => child.type === 'list').flatMap(blockLines);
+        return words === '' ? nested : [words, ...nested];
+      });
+    case 'table':
+      return block.children.flatMap((row) =>
+        row.children.flatMap((cell) => cell.children.flatMap(blockLines)),
+      );
+    default:
+      return [inlineText(block.children)];
+  }
+}
+
+/** All words of a body in reading order, one line for each block, item and cell. */
+export function documentText(document: DocumentJson): string {
+  return document.root.children.flatMap(blockLines).join('\n');
+}
+
+/** The first words of a body on one line, at most `limit` characters. */
+export function excerptOf(text: string, limit = 120): string {
+  return [
+    ...text
+      .slice(0, limit * 8)
+      .replace(/\s+/g, ' ')
+      .trim(),
+  ]
+    .slice(0, limit)
+    .join('')
+    .trim();
+}
+
+/** Characters without white space, as an editor counts 字数. */
+export function countWrittenCharacters(text: string): number {
+  let count = 0;
+  for (const character of text) if (character.trim() !== '') count += 1;
+  return count;
+}
+
+/** Hashes of all pictures of a body in reading order, each as often as it appears. */
+export function documentImages(document: DocumentJson): string[] {
+  return document.root.children.flatMap(blockImages);
+}
+
+function blockImages(block: BlockJson): string[] {
+  if (block.type === 'image') return [block.hash];
+  if (block.type !== 'table') return [];
+  return block.children.flatMap((row) =>
+    row.children.flatMap((cell) => cell.children.flatMap(blockImages)),
+  );
+}
