@@ -1,6 +1,5 @@
 import type { MenuCommand } from '../../core/contract/events';
 import type { ArticleId } from '../../core/domain/ids';
-import { askForImage } from '../features/desk/desk-requests';
 import type { Stores } from './stores';
 
 /** Something that can be done in the window: from the menu, by keys, out of the palette. */
@@ -60,10 +59,10 @@ export const COMMANDS: readonly Command[] = [
   {
     id: 'insert-image',
     keys: 'mod+shift+i',
-    ready: (stores) => articleOnPaper(stores) !== null,
-    run: ({ window }) => {
+    ready: ({ desk }) => desk.getState().insertImages !== null,
+    run: ({ window, desk }) => {
       window.getState().go('articles');
-      askForImage();
+      desk.getState().insertImages?.();
     },
   },
   {

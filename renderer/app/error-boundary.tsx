@@ -1,8 +1,8 @@
-import { Component, type ErrorInfo, type ReactNode } from 'react';
+import { Component, type ComponentType, type ErrorInfo, type ReactNode } from 'react';
 
 type ErrorBoundaryProps = {
   /** Shown instead of what broke; `retry` draws it anew. */
-  fallback: (retry: () => void) => ReactNode;
+  fallback: ComponentType<{ retry: () => void }>;
   children: ReactNode;
 };
 
@@ -20,6 +20,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { broken: boole
 
   override render() {
     if (!this.state.broken) return this.props.children;
-    return this.props.fallback(() => this.setState({ broken: false }));
+    const Fallback = this.props.fallback;
+    return <Fallback retry={() => this.setState({ broken: false })} />;
   }
 }

@@ -1,15 +1,18 @@
 import { lazy, Suspense } from 'react';
 import { ArticleList, ImportDialogs } from '../features/articles';
-import { Desk, OpenArticleProvider, useOpenArticle } from '../features/desk';
 import { DropZone } from './drop-zone';
 import { Part } from './part';
 import { Rail } from './rail';
 import { StatusBar } from './status-bar';
-import { useArticles, useWindow } from './stores';
+import { useArticles, useDesk, useWindow } from './stores';
 import { useCommands } from './use-commands';
+import { useNarrow } from './use-narrow';
 import { useReady } from './use-ready';
 import './shell.css';
 
+// The editor is the heaviest part. Its loading begins at once, but the list is shown before it.
+const deskModule = import('../features/desk');
+const Desk = lazy(() => deskModule.then((m) => ({ default: m.Desk })));
 const Palette = lazy(() => import('./palette').then((m) => ({ default: m.Palette })));
 const SettingsView = lazy(() =>
   import('../features/settings').then((m) => ({ default: m.SettingsView })),
@@ -27,8 +30,9 @@ export function Shell() {
   const sending = useWindow((s) => s.sending);
   const paletteOpen = useWindow((s) => s.paletteOpen);
   useCommands();
+  useNarrow();
   return (
-    <OpenArticleProvider>
+    <>
       <div className="shell">
         <Rail />
         {/* The paper stays open behind the other views: its undo history is not lost. */}
@@ -37,7 +41,9 @@ export function Shell() {
             <ArticleList />
           </Part>
           <Part>
-            <Desk />
+            <Suspense fallback={<div className="shell-desk" />}>
+              <Desk />
+            </Suspense>
           </Part>
         </div>
         {view !== 'articles' && (
@@ -54,13 +60,14 @@ export function Shell() {
       <ImportDialogs />
       <DropZone />
       <Readiness />
-    </OpenArticleProvider>
+    </>
   );
 }
 
 function Readiness() {
   const listed = useArticles((s) => s.articles !== null || s.error !== null);
-  const open = useOpenArticle();
-  useReady(listed && (open.id === null || open.status === 'failed' || open.editable));
+  const wanted = useArticles((s) => s.selectedId);
+  const shown = useDesk((s) => s.articleId === wanted && (s.editable || s.error !== null));
+  useReady(listed && (wanted === null || shown));
   return null;
 }

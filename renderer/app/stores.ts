@@ -7,6 +7,7 @@ import {
   createDeliveriesStore,
   type DeliveriesState,
 } from '../features/deliveries/deliveries-store';
+import { createDeskStore, type DeskState } from '../features/desk/desk-store';
 import { createDataStore, type DataState } from '../features/settings/data-store';
 import type { Client } from '../ipc';
 import { createToastsStore, type ToastsState } from './toasts-store';
@@ -34,6 +35,7 @@ export function createStores(client: Client, info: AppInfo) {
     accounts: createAccountsStore(client, toasts),
     deliveries: createDeliveriesStore(client, toasts),
     data: createDataStore(client, toasts),
+    desk: createDeskStore(),
   };
 }
 
@@ -63,4 +65,5 @@ export const useAccounts = <T>(select: (s: AccountsState) => T): T =>
   useStore(useStores().accounts, select);
 export const useDeliveries = <T>(select: (s: DeliveriesState) => T): T =>
   useStore(useStores().deliveries, select);
+export const useDesk = <T>(select: (s: DeskState) => T): T => useStore(useStores().desk, select);
 export const useData = <T>(select: (s: DataState) => T): T => useStore(useStores().data, select);

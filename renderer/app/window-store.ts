@@ -18,13 +18,17 @@ export type WindowState = {
   info: AppInfo;
   view: View;
   sideTab: SideTab;
-  /** Whether the side panel is shown: beside the paper, or over it in a narrow window. */
+  /** Too narrow for three columns: the side panel lies over the paper then. */
+  narrow: boolean;
+  /** Whether the side panel is shown. */
   sideOpen: boolean;
   paletteOpen: boolean;
   sending: Sending | null;
   go: (view: View) => void;
   showSide: (tab: SideTab) => void;
   setSideOpen: (open: boolean) => void;
+  /** The window became narrow or wide: the panel goes out of the paper's way, or comes back. */
+  setNarrow: (narrow: boolean) => void;
   setPaletteOpen: (open: boolean) => void;
   setSending: (sending: Sending | null) => void;
   saveSettings: (change: Partial<Settings>) => Promise<void>;
@@ -36,12 +40,16 @@ export function createWindowStore(client: Client, toasts: ToastsStore, info: App
     info,
     view: 'articles',
     sideTab: 'preview',
+    narrow: false,
     sideOpen: true,
     paletteOpen: false,
     sending: null,
     go: (view) => set({ view, paletteOpen: false }),
     showSide: (sideTab) => set({ view: 'articles', sideTab, sideOpen: true }),
     setSideOpen: (sideOpen) => set({ sideOpen }),
+    setNarrow: (narrow) => {
+      if (narrow !== get().narrow) set({ narrow, sideOpen: !narrow });
+    },
     setPaletteOpen: (paletteOpen) => set({ paletteOpen }),
     setSending: (sending) => set({ sending }),
     async saveSettings(change) {

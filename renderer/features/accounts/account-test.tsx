@@ -11,9 +11,9 @@ export function AccountTestResult({ state }: { state: AccountTestState }) {
   const { t } = useTranslation('accounts');
   if (state.kind === 'running') {
     return (
-      <p className="account-testing" role="status">
+      <output className="account-testing">
         <Spinner /> {t('testing')}
-      </p>
+      </output>
     );
   }
   if (state.kind === 'failed') {

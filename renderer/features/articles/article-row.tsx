@@ -1,5 +1,5 @@
 import { Archive, ArchiveRestore, Copy, Ellipsis, RotateCcw, Trash2 } from 'lucide-react';
-import { memo } from 'react';
+import { type KeyboardEvent, memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleSummary } from '../../../core/domain/article';
 import { assetUrl } from '../../../core/domain/asset';
@@ -32,9 +32,11 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
         aria-current={selected || undefined}
         onClick={() => articles.getState().select(article.id)}
         onKeyDown={(event) => {
-          if (event.key !== 'Delete' || article.trashedAtMs !== null) return;
-          event.preventDefault();
-          void articles.getState().trash(article.id);
+          if (event.key === 'ArrowDown') focusRow(event, 1);
+          if (event.key === 'ArrowUp') focusRow(event, -1);
+          if (event.key === 'Delete' && article.trashedAtMs === null) {
+            void articles.getState().trash(article.id);
+          }
         }}
       >
         <span className={classNames('row-title', article.title.trim() === '' && 'row-untitled')}>
@@ -61,6 +63,14 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
     </div>
   );
 });
+
+/** Goes to the row above or below; Enter opens it, as on any button. */
+function focusRow(event: KeyboardEvent<HTMLElement>, step: 1 | -1): void {
+  event.preventDefault();
+  const list = event.currentTarget.closest('ul');
+  const rows = [...(list?.querySelectorAll<HTMLElement>('.row-open') ?? [])];
+  rows[rows.indexOf(event.currentTarget) + step]?.focus();
+}
 
 type RowMenuProps = Pick<ArticleRowProps, 'article' | 'onDestroy'> & { title: string };
 

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleSummary } from '../../../core/domain/article';
 import type { ArticleId } from '../../../core/domain/ids';
@@ -37,7 +37,7 @@ export function ArticleRows({ lines, selectedId, timeOf, onDestroy }: ArticleRow
   }, [selectedId]);
 
   return (
-    <div className="list-rows" ref={scroller} onKeyDown={moveFocus}>
+    <div className="list-rows" ref={scroller}>
       <ul aria-label={t('list')} style={{ height: virtual.getTotalSize(), position: 'relative' }}>
         {virtual.getVirtualItems().map((item) => {
           const line = lines[item.index];
@@ -66,15 +66,4 @@ export function ArticleRows({ lines, selectedId, timeOf, onDestroy }: ArticleRow
       </ul>
     </div>
   );
-}
-
-/** Up and down go from row to row; Enter opens, as on any button. */
-function moveFocus(event: KeyboardEvent<HTMLDivElement>): void {
-  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-  if (step === 0) return;
-  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('.row-open')];
-  const at = rows.findIndex((row) => row === document.activeElement);
-  if (at < 0) return;
-  event.preventDefault();
-  rows[at + step]?.focus();
 }

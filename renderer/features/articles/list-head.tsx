@@ -114,7 +114,7 @@ function SearchBox() {
     input.current?.focus();
   };
   return (
-    <div className="list-search" role="search">
+    <search className="list-search">
       <Search aria-hidden size={15} strokeWidth={1.8} />
       <input
         ref={input}
@@ -135,7 +135,7 @@ function SearchBox() {
           <X aria-hidden size={14} />
         </button>
       )}
-    </div>
+    </search>
   );
 }
 
@@ -144,7 +144,7 @@ function FilterTabs({ counts }: ListHeadProps) {
   const filter = useArticles((s) => s.filter);
   const setFilter = useArticles((s) => s.setFilter);
   return (
-    <div className="list-tabs" role="group" aria-label={t('filter')}>
+    <fieldset className="list-tabs" aria-label={t('filter')}>
       {ARTICLE_FILTERS.map((name) => (
         <button
           key={name}
@@ -157,6 +157,6 @@ function FilterTabs({ counts }: ListHeadProps) {
           <i className="num">{counts[name]}</i>
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }

@@ -21,23 +21,24 @@ export type PreviewArticle = {
 };
 
 /** The article as a reader's phone shows it. */
-export function PreviewPanel({ article }: { article: PreviewArticle }) {
+export function PreviewPanel(article: PreviewArticle) {
   const { t } = useTranslation('preview');
   const format = useFormat();
   const [width, setWidth] = useState<Width>('375');
+  const [today] = useState(() => Date.now());
   const { title, author, account, sourceUrl, parts } = article;
   const furniture = useMemo(
     (): Furniture => ({
       title,
       author,
       account,
-      date: format.day(Date.now()),
+      date: format.day(today),
       source: sourceUrl ? t('readSource') : null,
       foot: [t('reads'), t('likes'), t('recommends'), t('shares')],
       emptyTitle: t('emptyTitle'),
       emptyBody: t('emptyBody'),
     }),
-    [title, author, account, sourceUrl, format, t],
+    [title, author, account, sourceUrl, format, today, t],
   );
   return (
     <div className="preview">

@@ -55,7 +55,11 @@ export function BackupList() {
         onCancel={() => setChosen(null)}
         onConfirm={() => {
           const name = chosen?.name;
-          if (name) void data.getState().restore(name).then(() => setChosen(null));
+          if (name)
+            void data
+              .getState()
+              .restore(name)
+              .then(() => setChosen(null));
         }}
       />
     </>

@@ -21,11 +21,7 @@ export function DataSection() {
         words={t('folderWords')}
         more={<span className="mono selectable">{folder}</span>}
         action={
-          <Button
-            size="small"
-            icon={FolderOpen}
-            onClick={() => void data.getState().openFolder()}
-          >
+          <Button size="small" icon={FolderOpen} onClick={() => void data.getState().openFolder()}>
             {t('openFolder')}
           </Button>
         }

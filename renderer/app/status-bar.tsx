@@ -1,0 +1,91 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ARTICLE_LIMITS } from '../../core/domain/article';
+import type { DocumentSession } from '../editor/session/document-session';
+import { useSaveState } from '../editor/session/use-document-session';
+import { describeError } from '../i18n/describe-error';
+import { useFormat } from '../i18n/format';
+import { classNames } from '../ui';
+import { useDesk, useWindow } from './stores';
+import './status-bar.css';
+
+/** Chinese characters that a reader takes in within a minute. */
+const READ_PER_MINUTE = 400;
+
+/** The quiet line at the bottom: where the text is kept, how much there is of it, online or not. */
+export function StatusBar() {
+  const { t } = useTranslation('shell');
+  const session = useDesk((s) => s.session);
+  const writing = useWindow((s) => s.view === 'articles');
+  const online = useOnline();
+  return (
+    <footer className="status" aria-label={t('status')}>
+      {writing && session && <Saved session={session} />}
+      {writing && <Figures />}
+      <span className="status-space" />
+      <span className={classNames('status-state', online ? 'status-good' : 'status-quiet')}>
+        {t(online ? 'online' : 'offline')}
+      </span>
+    </footer>
+  );
+}
+
+function Saved({ session }: { session: DocumentSession }) {
+  const { t } = useTranslation('shell');
+  const format = useFormat();
+  const { state, at, error } = useSaveState(session);
+  if (state === 'failed') {
+    return (
+      <span className="status-state status-bad" role="alert">
+        {t('saveFailed')} {error && describeError(t, error).what}
+        <button type="button" onClick={() => session.retrySave()}>
+          {t('saveNow')}
+        </button>
+      </span>
+    );
+  }
+  return (
+    <span className="status-state status-good num">
+      {state === 'saving' && t('saving')}
+      {state === 'saved' &&
+        (at === null ? t('saved') : t('savedAt', { time: format.clockSeconds(at) }))}
+    </span>
+  );
+}
+
+function Figures() {
+  const { t } = useTranslation('shell');
+  const format = useFormat();
+  const rendering = useDesk((s) => s.rendering);
+  if (!rendering) return null;
+  const { characters, images, htmlCharacters } = rendering;
+  const limit = ARTICLE_LIMITS.contentCharacters;
+  return (
+    <>
+      <span className="num">
+        {t('characters', {
+          characters: format.number(characters),
+          minutes: Math.max(1, Math.ceil(characters / READ_PER_MINUTE)),
+        })}
+      </span>
+      <span className="num">{t('images', { count: images.length })}</span>
+      <span className={classNames('num', htmlCharacters > limit && 'status-bad')}>
+        {t('html', { characters: format.number(htmlCharacters), limit: format.number(limit) })}
+      </span>
+    </>
+  );
+}
+
+function useOnline(): boolean {
+  const [online, setOnline] = useState(() => navigator.onLine);
+  useEffect(() => {
+    const tell = () => setOnline(navigator.onLine);
+    window.addEventListener('online', tell);
+    window.addEventListener('offline', tell);
+    return () => {
+      window.removeEventListener('online', tell);
+      window.removeEventListener('offline', tell);
+    };
+  }, []);
+  return online;
+}

@@ -1,0 +1,87 @@
+import { Send, TriangleAlert } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Delivery } from '../../../core/domain/delivery';
+import { useDeliveries, useStores, useWindow } from '../../app/stores';
+import { describeError } from '../../i18n/describe-error';
+import { useFormat } from '../../i18n/format';
+import { Button, EmptyState } from '../../ui';
+import { AccountName } from '../accounts';
+import { DeliveryActions } from './delivery-actions';
+import { DeliveryStateTag } from './delivery-state-tag';
+import { groupSteps } from './group-steps';
+import './deliveries-view.css';
+
+/** Every delivery of this machine, the newest first. */
+export function DeliveriesView() {
+  const { t } = useTranslation('deliveries');
+  const deliveries = useDeliveries((s) => s.deliveries);
+  const error = useDeliveries((s) => s.error);
+  const load = useDeliveries((s) => s.load);
+  const go = useWindow((s) => s.go);
+  if (error) {
+    return (
+      <EmptyState icon={TriangleAlert} title={t('loadFailed')} words={describeError(t, error).what}>
+        <Button onClick={() => void load()}>{t('common:tryAgain')}</Button>
+      </EmptyState>
+    );
+  }
+  if (!deliveries) return null;
+  return (
+    <div className="deliveries">
+      <h1>{t('title')}</h1>
+      {deliveries.length === 0 ? (
+        <EmptyState icon={Send} title={t('empty')} words={t('emptyNext')}>
+          <Button look="primary" onClick={() => go('articles')}>
+            {t('toArticles')}
+          </Button>
+        </EmptyState>
+      ) : (
+        <ul className="delivery-rows">
+          {deliveries.map((delivery) => (
+            <DeliveryRow key={delivery.id} delivery={delivery} />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function DeliveryRow({ delivery }: { delivery: Delivery }) {
+  const { t } = useTranslation('deliveries');
+  const format = useFormat();
+  const { window } = useStores();
+  const { id, title, accountName, sandbox, state, error } = delivery;
+  const watch = () => window.getState().setSending({ kind: 'watch', deliveryId: id });
+  return (
+    <li className="delivery-row">
+      <div className="delivery-what">
+        <h2>
+          <button type="button" onClick={watch}>
+            {title || t('articles:untitled')}
+          </button>
+        </h2>
+        <p className="delivery-meta">
+          <DeliveryStateTag state={state} />
+          <AccountName name={accountName} sandbox={sandbox} />
+          <time className="num">{format.dayTime(delivery.createdAtMs)}</time>
+          <span className="delivery-now">{whereItIs(delivery)}</span>
+        </p>
+        {error && (state === 'stopped' || state === 'failed') && (
+          <p className="delivery-error">{describeError(t, error).what}</p>
+        )}
+      </div>
+      <div className="delivery-actions">
+        <DeliveryActions delivery={delivery} size="small" />
+        <Button size="small" look="quiet" onClick={watch}>
+          {t('details')}
+        </Button>
+      </div>
+    </li>
+  );
+
+  function whereItIs(of: Delivery): string {
+    if (of.state !== 'running' && of.state !== 'waiting') return '';
+    const stage = groupSteps(of).find((s) => s.state === 'going');
+    return stage ? t(`stage.${stage.kind}`, { done: stage.done, total: stage.total }) : '';
+  }
+}

@@ -1,0 +1,2 @@
+export { DeliveriesView } from './deliveries-view';
+export { SendFlow } from './send/send-flow';

@@ -1,0 +1,90 @@
+import { ImagePlus, X } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { assetUrl } from '../../../core/domain/asset';
+import { type AssetHash, assetHashSchema } from '../../../core/domain/ids';
+import { useDesk, useStores } from '../../app/stores';
+import { useClient } from '../../ipc';
+import { Button } from '../../ui';
+
+type CoverFieldProps = {
+  cover: AssetHash | null;
+  disabled: boolean;
+  onChange: (cover: AssetHash | null) => void;
+};
+
+const NO_IMAGES: readonly string[] = [];
+
+/** The cover: one of the article's pictures or a file, shown in both shapes that readers meet. */
+export function CoverField({ cover, disabled, onChange }: CoverFieldProps) {
+  const { t } = useTranslation('desk');
+  const images = useDesk((s) => s.rendering?.images ?? NO_IMAGES);
+  return (
+    <section className="cover" aria-label={t('cover')}>
+      <h3>{t('cover')}</h3>
+      {cover ? (
+        <div className="cover-cards">
+          <figure className="cover-wide">
+            <img src={assetUrl(cover)} alt={t('coverWide')} />
+            <figcaption>{t('coverWide')}</figcaption>
+          </figure>
+          <figure className="cover-square">
+            <img src={assetUrl(cover)} alt={t('coverSquare')} />
+            <figcaption>{t('coverSquare')}</figcaption>
+          </figure>
+        </div>
+      ) : (
+        <p className="cover-none">{t(images.length > 0 ? 'coverChoose' : 'coverNone')}</p>
+      )}
+      {!disabled && images.length > 0 && (
+        <ul className="cover-choices" aria-label={t('coverFromArticle')}>
+          {images.map((image, index) => (
+            <li key={image}>
+              <button
+                type="button"
+                aria-pressed={image === cover}
+                aria-label={t('coverNth', { n: index + 1 })}
+                onClick={() => onChange(assetHashSchema.parse(image))}
+              >
+                <img src={assetUrl(image)} alt="" loading="lazy" />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {!disabled && (
+        <div className="cover-actions">
+          <CoverFromFile onChange={onChange} />
+          {cover && (
+            <Button size="small" look="quiet" icon={X} onClick={() => onChange(null)}>
+              {t('coverRemove')}
+            </Button>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}
+
+function CoverFromFile({ onChange }: Pick<CoverFieldProps, 'onChange'>) {
+  const { t } = useTranslation('desk');
+  const client = useClient();
+  const { toasts } = useStores();
+  const [busy, setBusy] = useState(false);
+  async function choose() {
+    setBusy(true);
+    const answer = await client.call('assets.choose', undefined);
+    setBusy(false);
+    if (!answer.ok) return toasts.getState().sayError(answer.error, { key: 'desk:coverFailed' });
+    const taken = answer.value.find((intake) => intake.asset);
+    if (taken?.asset) return onChange(taken.asset.hash);
+    const refused = answer.value.find((intake) => intake.error);
+    if (refused?.error) toasts.getState().sayError(refused.error, { key: 'desk:coverFailed' });
+    return undefined;
+  }
+  return (
+    <Button size="small" icon={ImagePlus} busy={busy} onClick={() => void choose()}>
+      {t('coverFromFile')}
+    </Button>
+  );
+}

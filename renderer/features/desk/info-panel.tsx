@@ -1,0 +1,85 @@
+import { useTranslation } from 'react-i18next';
+import { type ArticleSummary, articleStatusSchema } from '../../../core/domain/article';
+import { useStores } from '../../app/stores';
+import { useArticleMeta } from '../../editor/meta/article-meta';
+import type { DocumentSession } from '../../editor/session/document-session';
+import { useFormat } from '../../i18n/format';
+import { Field, Select, Switch, TextInput } from '../../ui';
+import { CoverField } from './cover-field';
+import './info-panel.css';
+
+type InfoPanelProps = { session: DocumentSession; article: ArticleSummary };
+
+/** What belongs to an article beside its text: cover, source, comments, where it stands. */
+export function InfoPanel({ session, article }: InfoPanelProps) {
+  const { t } = useTranslation('desk');
+  const format = useFormat();
+  const { articles } = useStores();
+  const [meta, setMeta] = useArticleMeta(session.doc);
+  const fixed = article.trashedAtMs !== null;
+  return (
+    <div className="info">
+      <CoverField cover={meta.cover} disabled={fixed} onChange={(cover) => setMeta({ cover })} />
+      <Field label={t('statusLabel')}>
+        {({ id }) => (
+          <Select
+            id={id}
+            value={article.status}
+            disabled={fixed}
+            options={articleStatusSchema.options.map((value) => ({
+              value,
+              label: t(`articles:status.${value}`),
+            }))}
+            onChange={(status) => void articles.getState().setStatus(article.id, status)}
+          />
+        )}
+      </Field>
+      <Field
+        label={t('source')}
+        hint={t('sourceHint')}
+        error={isAddress(meta.sourceUrl) ? null : t('sourceInvalid')}
+      >
+        {(ids) => (
+          <TextInput
+            {...ids}
+            inputMode="url"
+            placeholder={t('sourceEmpty')}
+            value={meta.sourceUrl}
+            disabled={fixed}
+            maxLength={1024}
+            onChange={(event) => setMeta({ sourceUrl: event.target.value.trim() })}
+          />
+        )}
+      </Field>
+      <div className="info-switches">
+        <Switch
+          label={t('openComment')}
+          checked={meta.openComment}
+          disabled={fixed}
+          onChange={(openComment) =>
+            setMeta(openComment ? { openComment } : { openComment, onlyFansCanComment: false })
+          }
+        />
+        <Switch
+          label={t('onlyFans')}
+          hint={t('onlyFansHint')}
+          checked={meta.onlyFansCanComment}
+          disabled={fixed || !meta.openComment}
+          onChange={(onlyFansCanComment) => setMeta({ onlyFansCanComment })}
+        />
+      </div>
+      <dl className="info-times num">
+        <dt>{t('created')}</dt>
+        <dd>{format.full(article.createdAtMs)}</dd>
+        <dt>{t('updated')}</dt>
+        <dd>{format.full(article.updatedAtMs)}</dd>
+      </dl>
+    </div>
+  );
+}
+
+/** Whether it can stand behind 阅读原文: empty, or a whole web address. */
+function isAddress(text: string): boolean {
+  if (text === '') return true;
+  return /^https?:\/\//i.test(text) && URL.canParse(text);
+}

@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next';
+import type { DocumentSession } from '../../editor/session/document-session';
+import { useArticleMeta } from '../../editor/meta/article-meta';
+import { useAccounts, useDesk } from '../../app/stores';
+import type { ArticleRendering } from '../preview/article-rendering';
+import { PreviewPanel } from '../preview';
+
+/** The article on the desk as a phone shows it. `account` is named under the title, if it is known. */
+export function PreviewOfDesk({ account }: { account: string | null }) {
+  const session = useDesk((s) => s.session);
+  const rendering = useDesk((s) => s.rendering);
+  if (!session || !rendering) return null;
+  return <LivePreview session={session} rendering={rendering} account={account} />;
+}
+
+type LivePreviewProps = {
+  session: DocumentSession;
+  rendering: ArticleRendering;
+  account: string | null;
+};
+
+function LivePreview({ session, rendering, account }: LivePreviewProps) {
+  const { t } = useTranslation('preview');
+  const [{ title, author, sourceUrl }] = useArticleMeta(session.doc);
+  // The account it will most likely go out on: the first real one.
+  const likely = useAccounts((s) => s.accounts?.find((a) => !a.sandbox)?.name);
+  return (
+    <PreviewPanel
+      title={title}
+      author={author}
+      sourceUrl={sourceUrl}
+      account={account ?? likely ?? t('account')}
+      parts={rendering.parts}
+    />
+  );
+}
