@@ -20,6 +20,7 @@ import {
   $isElementNode,
   $isRangeSelection,
   type ElementNode,
+  HISTORY_PUSH_TAG,
   type LexicalEditor,
   type LexicalNode,
   type RangeSelection,
@@ -75,23 +76,24 @@ export function $kindOf(block: ElementNode | null): BlockKind | null {
 
 /** Makes the selected blocks of one kind. A list of that kind is taken apart again. */
 export function setBlockKind(editor: LexicalEditor, kind: BlockKind): void {
-  editor.update(() => {
-    const selection = $getSelection();
-    if (!$isRangeSelection(selection)) return;
-    const blocks = $selectedBlocks(selection);
-    if (kind === 'bullet' || kind === 'number') {
-      // Lexical would turn a picture into a list item and lose it.
-      if (blocks.some($isImageNode)) return;
-      const already = blocks.every((block) => $kindOf(block) === kind);
-      const insert =
-        kind === 'bullet' ? INSERT_UNORDERED_LIST_COMMAND : INSERT_ORDERED_LIST_COMMAND;
-      editor.dispatchCommand(already ? REMOVE_LIST_COMMAND : insert, undefined);
-      return;
-    }
-    for (const block of blocks) {
-      if (!$isImageNode(block)) block.replace($createBlock(kind), true);
-    }
-  });
+  editor.update(() => $setBlockKind(editor, kind), { tag: HISTORY_PUSH_TAG });
+}
+
+function $setBlockKind(editor: LexicalEditor, kind: BlockKind): void {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return;
+  const blocks = $selectedBlocks(selection);
+  if (kind === 'bullet' || kind === 'number') {
+    // Lexical would turn a picture into a list item and lose it.
+    if (blocks.some($isImageNode)) return;
+    const already = blocks.every((block) => $kindOf(block) === kind);
+    const insert = kind === 'bullet' ? INSERT_UNORDERED_LIST_COMMAND : INSERT_ORDERED_LIST_COMMAND;
+    editor.dispatchCommand(already ? REMOVE_LIST_COMMAND : insert, undefined);
+    return;
+  }
+  for (const block of blocks) {
+    if (!$isImageNode(block)) block.replace($createBlock(kind), true);
+  }
 }
 
 /** Turns the selected blocks into a kind, or back into paragraphs if they all are of it. */

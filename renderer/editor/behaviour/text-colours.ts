@@ -1,5 +1,5 @@
 import { $patchStyleText } from '@lexical/selection';
-import { $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical';
+import { $getSelection, $isRangeSelection, HISTORY_PUSH_TAG, type LexicalEditor } from 'lexical';
 
 /**
  * Colours of text and of its ground. Middle tones: WeChat's dark mode lightens or darkens them and
@@ -30,8 +30,9 @@ export function setColour(
   property: ColourProperty,
   value: string | null,
 ): void {
-  editor.update(() => {
+  const colour = () => {
     const selection = $getSelection();
     if ($isRangeSelection(selection)) $patchStyleText(selection, { [property]: value });
-  });
+  };
+  editor.update(colour, { tag: HISTORY_PUSH_TAG });
 }

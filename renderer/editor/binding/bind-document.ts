@@ -7,18 +7,15 @@ import {
 import {
   $createParagraphNode,
   $getRoot,
-  CAN_REDO_COMMAND,
-  CAN_UNDO_COMMAND,
-  COMMAND_PRIORITY_EDITOR,
   HISTORY_MERGE_TAG,
+  HISTORY_PUSH_TAG,
   type LexicalEditor,
   mergeRegister,
-  REDO_COMMAND,
   SKIP_COLLAB_TAG,
-  UNDO_COMMAND,
 } from 'lexical';
 import * as Y from 'yjs';
 import { createLocalProvider } from './local-awareness';
+import { registerUndo } from './undo';
 
 /** Name of the shared type that holds the body; main reads the same one. */
 const BODY = 'root';
@@ -72,6 +69,7 @@ export function bindDocument(editor: LexicalEditor, doc: Y.Doc): DocumentBinding
   const unregister = mergeRegister(
     editor.registerUpdateListener((update) => {
       if (update.tags.has(SKIP_COLLAB_TAG)) return;
+      if (update.tags.has(HISTORY_PUSH_TAG)) undoManager.stopCapturing();
       const { prevEditorState, editorState, dirtyElements, dirtyLeaves, normalizedNodes } = update;
       syncLexicalUpdateToYjs(
         binding,
@@ -118,34 +116,4 @@ function bootstrap(editor: LexicalEditor, binding: { isBootstrapping: boolean })
     tag: HISTORY_MERGE_TAG,
   });
   binding.isBootstrapping = false;
-}
-
-function registerUndo(editor: LexicalEditor, undoManager: Y.UndoManager): () => void {
-  const tell = () => {
-    editor.dispatchCommand(CAN_UNDO_COMMAND, undoManager.undoStack.length > 0);
-    editor.dispatchCommand(CAN_REDO_COMMAND, undoManager.redoStack.length > 0);
-  };
-  const events = ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const;
-  for (const event of events) undoManager.on(event, tell);
-  return mergeRegister(
-    () => {
-      for (const event of events) undoManager.off(event, tell);
-    },
-    editor.registerCommand(
-      UNDO_COMMAND,
-      () => {
-        undoManager.undo();
-        return true;
-      },
-      COMMAND_PRIORITY_EDITOR,
-    ),
-    editor.registerCommand(
-      REDO_COMMAND,
-      () => {
-        undoManager.redo();
-        return true;
-      },
-      COMMAND_PRIORITY_EDITOR,
-    ),
-  );
 }

@@ -32,7 +32,7 @@ export function ImageTools() {
     <Floating
       className="image-tools"
       side="top"
-      anchor={() => editor.getElementByKey(selected.key)?.querySelector('img') ?? null}
+      anchor={() => editor.getElementByKey(selected.key)}
     >
       <ImageForm key={selected.key} selected={selected} />
     </Floating>

@@ -8,6 +8,7 @@ import {
   $isParagraphNode,
   $isRangeSelection,
   $isRootNode,
+  HISTORY_PUSH_TAG,
   type LexicalEditor,
   type LexicalNode,
   type PointType,
@@ -41,7 +42,7 @@ export function $openImagePlace(editor: LexicalEditor): ImagePlace {
       const insert = () => {
         after = $insertImage(after ? $getNodeByKey(after) : null, asset, !editor.isComposing());
       };
-      editor.update(insert, { discrete: true });
+      editor.update(insert, { discrete: true, tag: HISTORY_PUSH_TAG });
     },
     close: () => mark(false),
   };

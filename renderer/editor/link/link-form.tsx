@@ -4,22 +4,28 @@ import { useTranslation } from 'react-i18next';
 import { IconButton, TextInput } from '../../ui';
 import { readUrl } from './url';
 
-type LinkFormProps = {
+export type LinkFormProps = {
   url: string;
   onSubmit: (url: string) => void;
+  /** The field was left. */
   onCancel: () => void;
+  /** The person wants back to the text. */
+  onEscape: () => void;
   onRemove: (() => void) | null;
 };
 
 /** The field for the address of a link. */
-export function LinkForm({ url, onSubmit, onCancel, onRemove }: LinkFormProps) {
+export function LinkForm({ url, onSubmit, onCancel, onEscape, onRemove }: LinkFormProps) {
   const { t } = useTranslation('editor');
   const [text, setText] = useState(url);
   const [wrong, setWrong] = useState(false);
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => field.current?.select(), []);
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
   useEffect(() => {
     const box = form.current;
     const onLeave = ({ relatedTarget }: FocusEvent) => {
@@ -49,7 +55,7 @@ export function LinkForm({ url, onSubmit, onCancel, onRemove }: LinkFormProps) {
           onKeyDown={(event) => {
             if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
             event.stopPropagation();
-            onCancel();
+            onEscape();
           }}
           onChange={(event) => {
             setText(event.currentTarget.value);

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { IconButton } from '../../ui';
 import { Floating } from '../toolbar/floating';
 import { rangeOfSelection } from '../toolbar/selection-toolbar';
-import { LinkForm } from './link-form';
+import { LinkForm, type LinkFormProps } from './link-form';
 
 type LinkHere = { key: string; url: string; collapsed: boolean };
 
@@ -35,24 +35,20 @@ export function LinkTools({ editing, onEdit }: LinkToolsProps) {
     editor.dispatchCommand(TOGGLE_LINK_COMMAND, url);
     close();
   };
-  const anchor = () =>
-    (here && editor.getElementByKey(here.key)) ?? rangeOfSelection(editor.getRootElement());
-
   if (editing) {
     return (
-      <Floating side="bottom" className="link-tools" anchor={anchor}>
-        <LinkForm
-          url={here?.url ?? ''}
-          onSubmit={toggle}
-          onCancel={leave}
-          onRemove={here ? () => toggle(null) : null}
-        />
-      </Floating>
+      <LinkEditing
+        here={here}
+        onSubmit={toggle}
+        onCancel={leave}
+        onEscape={close}
+        onRemove={here ? () => toggle(null) : null}
+      />
     );
   }
   if (!here?.collapsed) return null;
   return (
-    <Floating side="bottom" className="link-tools" anchor={anchor}>
+    <Floating side="bottom" className="link-tools" anchor={() => editor.getElementByKey(here.key)}>
       <span className="link-url selectable" title={here.url}>
         {here.url}
       </span>
@@ -63,6 +59,28 @@ export function LinkTools({ editing, onEdit }: LinkToolsProps) {
         iconSize={15}
         onClick={() => toggle(null)}
       />
+    </Floating>
+  );
+}
+
+type LinkEditingProps = Omit<LinkFormProps, 'url'> & { here: LinkHere | null };
+
+/** The form beside the link, or beside the words that are to become one. */
+function LinkEditing({ here, ...form }: LinkEditingProps) {
+  const [editor] = useLexicalComposerContext();
+  // The field takes the selection away from the words, so they are noted, and stay marked.
+  const [words] = useState(() => rangeOfSelection(editor.getRootElement())?.cloneRange() ?? null);
+  useEffect(() => {
+    if (words) CSS.highlights.set('link-words', new Highlight(words));
+    return () => void CSS.highlights.delete('link-words');
+  }, [words]);
+  return (
+    <Floating
+      side="bottom"
+      className="link-tools"
+      anchor={() => (here && editor.getElementByKey(here.key)) ?? words}
+    >
+      <LinkForm url={here?.url ?? ''} {...form} />
     </Floating>
   );
 }

@@ -84,6 +84,7 @@ export class AppendQueue {
       this.failures = 0;
       const more = this.waiting.length > 0;
       this.publish({ state: more ? 'saving' : 'saved', at: Date.now(), error: null });
+      markDurable(this.waiting.length);
       if (more) void this.send();
       else this.settle();
     } else if (answer.error.code === 'not-found') {
@@ -129,4 +130,11 @@ function mergeUpdates(batch: Uint8Array[]): Uint8Array<ArrayBuffer> {
   const [only] = batch;
   // A copy: what crosses the bridge must own its bytes, and exactly those.
   return new Uint8Array(batch.length === 1 && only ? only : Y.mergeUpdates(batch));
+}
+
+/** Leaves a mark for those who measure how long a keystroke takes to be durable. */
+function markDurable(pending: number): void {
+  performance.mark('gaotai:durable', { detail: { pending } });
+  // Observers have it; a list that grows with every keystroke would be a leak.
+  performance.clearMarks('gaotai:durable');
 }

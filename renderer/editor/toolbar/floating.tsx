@@ -1,3 +1,4 @@
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { classNames } from '../../ui';
@@ -15,34 +16,38 @@ type FloatingProps = {
 
 const GAP = 8;
 
-/** Something small that floats above or below a place on the paper and follows it. */
+/**
+ * Something small that floats above or below a place on the paper and follows it. It stays over the
+ * paper: scrolled out of sight, the place takes it along.
+ */
 export function Floating({ anchor, side, className, children }: FloatingProps) {
+  const [editor] = useLexicalComposerContext();
   const ref = useRef<HTMLDivElement>(null);
 
   useLayoutEffect(() => {
     const box = ref.current;
-    if (!box) return;
+    const paper = editor.getRootElement()?.closest('.paper-scroll');
+    if (!box || !paper) return undefined;
     const place = () => {
       const at = anchor()?.getBoundingClientRect();
-      box.hidden = !at;
-      if (!at) return;
+      const bounds = paper.getBoundingClientRect();
+      box.hidden = !at || at.bottom < bounds.top || at.top > bounds.bottom;
+      if (!at || box.hidden) return;
       const { width, height } = box.getBoundingClientRect();
-      const centre = at.left + at.width / 2 - width / 2;
-      const left = Math.max(GAP, Math.min(centre, window.innerWidth - width - GAP));
-      const above = at.top - height - GAP;
-      const below = at.bottom + GAP;
-      const wanted = side === 'top' ? above : below;
-      const fits = wanted >= GAP && wanted + height <= window.innerHeight - GAP;
-      const top = fits ? wanted : side === 'top' ? below : above;
-      box.style.transform = `translate(${Math.round(left)}px, ${Math.round(Math.max(GAP, top))}px)`;
+      const left = at.left + at.width / 2 - width / 2;
+      const top = topOf(at, height, bounds, side);
+      const inside = Math.max(GAP, Math.min(left, window.innerWidth - width - GAP));
+      box.style.transform = `translate(${Math.round(inside)}px, ${Math.round(top)}px)`;
     };
     place();
     // A scroll of any container moves the place; `scroll` does not bubble, hence the capture.
     window.addEventListener('scroll', place, { capture: true, passive: true });
     window.addEventListener('resize', place);
+    document.addEventListener('selectionchange', place);
     return () => {
       window.removeEventListener('scroll', place, { capture: true });
       window.removeEventListener('resize', place);
+      document.removeEventListener('selectionchange', place);
     };
   });
 
@@ -52,4 +57,16 @@ export function Floating({ anchor, side, className, children }: FloatingProps) {
     </div>,
     document.body,
   );
+}
+
+/** The wanted side if there is room, else the other one; never outside of the paper. */
+function topOf(at: DOMRect, height: number, bounds: DOMRect, side: 'top' | 'bottom'): number {
+  const first = bounds.top + GAP;
+  const last = bounds.bottom - height - GAP;
+  const above = at.top - height - GAP;
+  const below = at.bottom + GAP;
+  const [wanted, other] = side === 'top' ? [above, below] : [below, above];
+  const fits = (top: number) => top >= first && top <= last;
+  if (fits(wanted)) return wanted;
+  return fits(other) ? other : Math.max(first, Math.min(wanted, last));
 }

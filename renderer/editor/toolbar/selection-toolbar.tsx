@@ -58,27 +58,21 @@ function useMouseIsDown(): boolean {
   return down;
 }
 
-/** Whether the focus is in the body, or in what floats over it. */
+/**
+ * Whether the focus is in the body, or in what floats over it. A focus that goes nowhere, as when a
+ * menu closes, changes nothing: it is on its way back.
+ */
 function useEditorIsActive(): boolean {
   const [editor] = useLexicalComposerContext();
-  const [active, setActive] = useState(false);
+  const [active, setActive] = useState(true);
   useEffect(() => {
-    const look = (at: EventTarget | null) => {
-      const inside = at instanceof Node && editor.getRootElement()?.contains(at);
-      setActive(
-        inside === true || (at instanceof Element && at.closest('.floating, .menu') !== null),
-      );
+    const look = ({ target }: FocusEvent) => {
+      if (!(target instanceof Element)) return;
+      const inside = editor.getRootElement()?.contains(target) === true;
+      setActive(inside || target.closest('.floating, .menu') !== null);
     };
-    look(document.activeElement);
-    const onIn = (event: FocusEvent) => look(event.target);
-    // Where the focus goes is known already: between two parts of the editor nothing must vanish.
-    const onOut = (event: FocusEvent) => look(event.relatedTarget);
-    document.addEventListener('focusin', onIn);
-    document.addEventListener('focusout', onOut);
-    return () => {
-      document.removeEventListener('focusin', onIn);
-      document.removeEventListener('focusout', onOut);
-    };
+    document.addEventListener('focusin', look);
+    return () => document.removeEventListener('focusin', look);
   }, [editor]);
   return active;
 }
