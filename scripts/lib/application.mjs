@@ -1,6 +1,6 @@
 // Starting the built application under Playwright, for tests, benches and screenshots.
 import { _electron } from '@playwright/test';
-import { electronEnvironment, machineSwitches } from './electron.mjs';
+import { electronEnvironment, electronRuntime, machineSwitches } from './electron.mjs';
 import { root } from './paths.mjs';
 
 /** @typedef {{ app: import('@playwright/test').ElectronApplication, page: import('@playwright/test').Page }} Running */
@@ -18,6 +18,7 @@ export async function launchApplication(home, { display, env = {}, args = [] } =
     if (value !== undefined) whole[name] = value;
   if (display) whole.DISPLAY = display;
   const app = await _electron.launch({
+    executablePath: electronRuntime().executable,
     // `basic` is what a machine without a key store has: the tests bring no keyring.
     args: [root, '--password-store=basic', ...machineSwitches(), ...args],
     env: { ...whole, GAOTAI_HOME: home, ...env },

