@@ -56,14 +56,7 @@ function open(): Accounts {
     db,
     vault,
     transport: httpTransport,
-    sandbox: {
-      ready: () =>
-        Promise.resolve({
-          address: sandbox.address,
-          appId: 'wxbox001',
-          appSecret: SANDBOX_SECRET,
-        }),
-    },
+    sandbox: { ready: () => Promise.resolve(box()), current: box },
     now: Date.now,
     delay: () => Promise.resolve(),
     isSending: (id) => sending.has(id),
@@ -72,6 +65,12 @@ function open(): Accounts {
     },
   });
 }
+
+const box = () => ({
+  address: sandbox.address,
+  appId: 'wxbox001',
+  appSecret: SANDBOX_SECRET,
+});
 
 function input(rest: Partial<AccountInput> = {}): AccountInput {
   return {

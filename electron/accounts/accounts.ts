@@ -27,7 +27,7 @@ export type AccountPorts = {
   vault: Vault;
   transport: Transport;
   /** The server of the practice account; its secret is new at every start and never stored. */
-  sandbox: { ready(): Promise<Credentials> };
+  sandbox: { ready(): Promise<Credentials>; current(): Credentials | null };
   now: () => number;
   delay: (ms: number) => Promise<void>;
   /** Whether an account has a delivery on its way, so that it must stay. */
@@ -58,7 +58,10 @@ export function createAccounts(ports: AccountPorts) {
   }
 
   function toAccount(row: AccountRow): Account {
-    const { id, name, kind, appId, apiAddress, sandbox, createdAtMs } = row;
+    const { id, name, kind, appId, sandbox, createdAtMs } = row;
+    // The practice server may listen elsewhere at every start.
+    const running = sandbox ? ports.sandbox.current() : null;
+    const apiAddress = running?.address ?? row.apiAddress;
     return { id, name, kind, appId, apiAddress, sandbox, secret: secretState(row), createdAtMs };
   }
 

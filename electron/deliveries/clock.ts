@@ -3,14 +3,19 @@ import type { Clock } from './ports';
 /** Longer timers overflow in Node; a sleep or a changed clock is noticed after this time at the latest. */
 const LONGEST_TIMER_MS = 60_000;
 
-/** The clock of this computer. Long waits go by the time of day, so they survive sleep. */
+/**
+ * The clock of this computer. A wait ends by the time of day, so that sleep counts, or when as much
+ * time has really passed, so that a clock that was set back cannot prolong it.
+ */
 export const systemClock: Clock = {
   now: () => Date.now(),
   async delay(ms, signal) {
-    const untilMs = Date.now() + ms;
-    for (let leftMs = ms; leftMs > 0; leftMs = untilMs - Date.now()) {
+    const atMs = Date.now();
+    const startedMs = performance.now();
+    const leftMs = () => ms - Math.max(Date.now() - atMs, performance.now() - startedMs);
+    for (let left = ms; left > 0; left = leftMs()) {
       if (signal?.aborted === true) return;
-      await timer(Math.min(leftMs, LONGEST_TIMER_MS), signal);
+      await timer(Math.min(left, LONGEST_TIMER_MS), signal);
     }
   },
 };

@@ -92,6 +92,16 @@ export function createDeliveries(ports: DeliveryPorts) {
     return account;
   }
 
+  /** Goes on with a stopped delivery, or at once with a waiting one. Others are left alone. */
+  function resume(id: DeliveryId): Delivery {
+    const row = existing(id);
+    if (row.state === 'stopped') {
+      patchDelivery(db, id, { state: 'running', error: null, resumeAtMs: null });
+    }
+    if (row.state === 'stopped' || row.state === 'waiting') wakeOrLaunch(id);
+    return changed(id);
+  }
+
   return {
     list: (): Delivery[] => listDeliveryRows(db).map(shown),
     get: (id: DeliveryId): Delivery => shown(existing(id)),
@@ -173,15 +183,7 @@ export function createDeliveries(ports: DeliveryPorts) {
       return changed(id);
     },
 
-    /** Goes on with a stopped delivery, or at once with a waiting one. Others are left alone. */
-    resume(id: DeliveryId): Delivery {
-      const row = existing(id);
-      if (row.state === 'stopped') {
-        patchDelivery(db, id, { state: 'running', error: null, resumeAtMs: null });
-      }
-      if (row.state === 'stopped' || row.state === 'waiting') wakeOrLaunch(id);
-      return changed(id);
-    },
+    resume,
 
     /** The address of the published article. Throws `not-found` while there is none. */
     publishedUrl(id: DeliveryId): string {
@@ -197,7 +199,7 @@ export function createDeliveries(ports: DeliveryPorts) {
 
     /** Goes on with deliveries that stopped because the vault was locked. */
     goOnAfterUnlock(): void {
-      for (const row of listStoppedBy(db, 'vault-locked')) this.resume(row.id);
+      for (const row of listStoppedBy(db, 'vault-locked')) resume(row.id);
     },
 
     /** Takes no more steps, and waits a moment for calls that are under way. */

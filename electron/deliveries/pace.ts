@@ -1,9 +1,11 @@
 /** How long a delivery waits, in milliseconds. Each list is used up in order; the last one repeats. */
 export type Pace = {
-  /** Before each look for a picture, a draft or a publication whose call had no answer. */
+  /**
+   * Before each look for a picture, a draft or a publication whose call had no answer. The sum is
+   * how late the call may still take effect without being made twice.
+   */
   uploadLookUpMs: readonly number[];
   draftLookUpMs: readonly number[];
-  /** The sum is the grace after which a publication that cannot be found counts as not made. */
   publishLookUpMs: readonly number[];
   /** After failures that may pass. */
   retryMs: readonly number[];
@@ -25,8 +27,8 @@ export const WECHAT_PACE: Pace = {
 
 /** Pace with the server inside the application. */
 export const SANDBOX_PACE: Pace = {
-  uploadLookUpMs: [0, 300],
-  draftLookUpMs: [0, 300],
+  uploadLookUpMs: [0, 400, 1_200],
+  draftLookUpMs: [0, 400, 1_200],
   publishLookUpMs: [0, 500, SECOND, SECOND],
   retryMs: [500, SECOND, 2 * SECOND, 5 * SECOND],
   pollMs: [SECOND, 2 * SECOND, 5 * SECOND, 15 * SECOND, MINUTE, 5 * MINUTE, 15 * MINUTE],

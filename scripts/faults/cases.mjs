@@ -43,8 +43,8 @@ const EFFECTS = {
 const TROUBLES = [
   ['connection broken before the effect', { kind: 'dropBefore' }],
   ['connection broken after the effect', { kind: 'dropAfter' }],
-  ['timeout before the effect', { kind: 'delay', delayMs: 4_000, when: 'before' }],
-  ['timeout after the effect', { kind: 'delay', delayMs: 4_000, when: 'after' }],
+  ['timeout before the effect', { kind: 'delay', delayMs: 3_500, when: 'before' }],
+  ['timeout after the effect', { kind: 'delay', delayMs: 3_500, when: 'after' }],
   ['status 500 before the effect', { kind: 'http500' }],
   ['status 500 after the effect', { kind: 'http500', when: 'after' }],
   ['a page after the effect', { kind: 'html', when: 'after' }],

@@ -40,7 +40,7 @@ export function openDesk(options: {
     db,
     vault,
     transport: options.transport ?? httpTransport,
-    sandbox: { ready: () => Promise.resolve(options.server) },
+    sandbox: { ready: () => Promise.resolve(options.server), current: () => options.server },
     now: clock.now,
     delay: (ms) => clock.delay(ms),
     isSending: (id) => deliveries.isSending(id),
