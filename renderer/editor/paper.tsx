@@ -72,7 +72,12 @@ export function Paper({ session, notices, readOnly, onReady, above, actions }: P
       <div className="paper-scroll">
         <div className="paper-measure">
           {above}
-          <MetaFields doc={session.doc} readOnly={readOnly} onLeave={goToBody} />
+          <MetaFields
+            doc={session.doc}
+            readOnly={readOnly}
+            startsHere={session.isBlank && !readOnly}
+            onLeave={goToBody}
+          />
           <div className="body-frame" style={wordsInStyles(t)}>
             <ContentEditable
               className="body"

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { $isImageNode } from '../../../core/document/nodes';
 import { $selectedImage } from '../behaviour/solid-blocks';
 import { IconButton, TextInput } from '../../ui';
+import { useEditorIsActive } from '../toolbar/use-editor-is-active';
 import { Floating } from '../toolbar/floating';
 
 type Selected = { key: string; alt: string };
@@ -13,6 +14,7 @@ type Selected = { key: string; alt: string };
 /** What can be done with a selected picture: its alternative text, its caption, removing it. */
 export function ImageTools() {
   const [editor] = useLexicalComposerContext();
+  const active = useEditorIsActive();
   const [selected, setSelected] = useState<Selected | null>(null);
 
   useEffect(
@@ -27,7 +29,7 @@ export function ImageTools() {
     [editor],
   );
 
-  if (!selected) return null;
+  if (!selected || !active) return null;
   return (
     <Floating
       className="image-tools"

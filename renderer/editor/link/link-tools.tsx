@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { IconButton } from '../../ui';
 import { Floating } from '../toolbar/floating';
 import { rangeOfSelection } from '../toolbar/selection-toolbar';
+import { useEditorIsActive } from '../toolbar/use-editor-is-active';
 import { LinkForm, type LinkFormProps } from './link-form';
 
 type LinkHere = { key: string; url: string; collapsed: boolean };
@@ -25,6 +26,7 @@ export function LinkTools({ editing, onEdit }: LinkToolsProps) {
   const { t } = useTranslation('editor');
   const [editor] = useLexicalComposerContext();
   const here = useLinkHere();
+  const active = useEditorIsActive();
 
   const leave = useCallback(() => onEdit(false), [onEdit]);
   const close = () => {
@@ -46,7 +48,7 @@ export function LinkTools({ editing, onEdit }: LinkToolsProps) {
       />
     );
   }
-  if (!here?.collapsed) return null;
+  if (!here?.collapsed || !active) return null;
   return (
     <Floating side="bottom" className="link-tools" anchor={() => editor.getElementByKey(here.key)}>
       <span className="link-url selectable" title={here.url}>

@@ -9,12 +9,14 @@ import { MetaText } from './meta-text';
 type MetaFieldsProps = {
   doc: Y.Doc;
   readOnly: boolean;
+  /** The caret starts in the title. */
+  startsHere: boolean;
   /** The person is done with the title and wants to write the body. */
   onLeave: () => void;
 };
 
 /** Title, author and digest at the head of the paper, each with its counter. */
-export function MetaFields({ doc, readOnly, onLeave }: MetaFieldsProps) {
+export function MetaFields({ doc, readOnly, startsHere, onLeave }: MetaFieldsProps) {
   const { t } = useTranslation('editor');
   const [{ title, author, digest }, setMeta] = useArticleMeta(doc);
   const id = useId();
@@ -42,6 +44,7 @@ export function MetaFields({ doc, readOnly, onLeave }: MetaFieldsProps) {
         <MetaText
           wraps
           label={t('meta.title')}
+          takesFocus={startsHere}
           placeholder={t('meta.titleEmpty')}
           className="meta-title-text"
           value={title}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { classNames } from '../../ui';
 
 export type MetaTextProps = {
@@ -13,6 +13,8 @@ export type MetaTextProps = {
   wraps?: boolean;
   invalid?: boolean;
   describedBy?: string;
+  /** Takes the focus when it comes onto the paper. */
+  takesFocus?: boolean;
   /** Enter, or Down where there is no line below. */
   onLeave?: () => void;
 };
@@ -23,17 +25,27 @@ export type MetaTextProps = {
  * While an input method composes, the field keeps what is typed to itself and nothing is written
  * back into it; so compositions and the field's own undo stay whole.
  */
-export function MetaText({ value, onChange, onLeave, ...props }: MetaTextProps) {
+export function MetaText({
+  value,
+  onChange,
+  onLeave,
+  takesFocus = false,
+  ...props
+}: MetaTextProps) {
   // What an input method has not finished; only then the field shows something else than its value.
   const [draft, setDraft] = useState<string | null>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (takesFocus) field.current?.focus();
+  }, [takesFocus]);
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing) return;
-    const field = event.currentTarget;
+    const at = event.currentTarget;
     const plain = !(event.shiftKey || event.metaKey || event.ctrlKey || event.altKey);
-    const atEnd = field.selectionStart === field.value.length;
+    const atEnd = at.selectionStart === at.value.length;
     if (
       event.key === 'Enter' ||
-      (event.key === 'ArrowDown' && plain && (atEnd || showsOneLine(field)))
+      (event.key === 'ArrowDown' && plain && (atEnd || showsOneLine(at)))
     ) {
       event.preventDefault();
       if (plain) onLeave?.();
@@ -41,6 +53,7 @@ export function MetaText({ value, onChange, onLeave, ...props }: MetaTextProps) 
   };
   return (
     <textarea
+      ref={field}
       rows={1}
       spellCheck={false}
       className={classNames('meta-text', props.wraps && 'meta-text-wraps', props.className)}

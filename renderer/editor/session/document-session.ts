@@ -14,6 +14,8 @@ export const FROM_MAIN = Symbol('from main');
 export class DocumentSession {
   readonly id: ArticleId;
   readonly doc = new Y.Doc();
+  /** Nobody has written anything here yet, title included: it was only just made. */
+  isBlank = false;
   private readonly port: DocumentPort;
   private readonly queue: AppendQueue;
 
@@ -31,6 +33,8 @@ export class DocumentSession {
     const answer = await this.port.open(this.id);
     if (!answer.ok) return answer;
     this.applyFromMain(answer.value.update);
+    const title = this.doc.getMap('meta').get('title');
+    this.isBlank = !title && this.doc.get('root', Y.XmlText).length === 0;
     return ok(this);
   }
 

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { ColourMenu } from './colour-menu';
 import { Floating } from './floating';
 import { FormatButtons, LinkButton } from './format-buttons';
+import { useEditorIsActive } from './use-editor-is-active';
 import { FORMATS, useToolbarState } from './use-toolbar-state';
 
 /** The bar that floats above selected words. It comes once the mouse has finished selecting. */
@@ -56,23 +57,4 @@ function useMouseIsDown(): boolean {
     };
   }, []);
   return down;
-}
-
-/**
- * Whether the focus is in the body, or in what floats over it. A focus that goes nowhere, as when a
- * menu closes, changes nothing: it is on its way back.
- */
-function useEditorIsActive(): boolean {
-  const [editor] = useLexicalComposerContext();
-  const [active, setActive] = useState(true);
-  useEffect(() => {
-    const look = ({ target }: FocusEvent) => {
-      if (!(target instanceof Element)) return;
-      const inside = editor.getRootElement()?.contains(target) === true;
-      setActive(inside || target.closest('.floating, .menu') !== null);
-    };
-    document.addEventListener('focusin', look);
-    return () => document.removeEventListener('focusin', look);
-  }, [editor]);
-  return active;
 }
