@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { type Sandbox, startSandbox } from '../../sandbox/server';
 import { AppFailure } from '../../core/contract/errors';
@@ -352,6 +353,81 @@ describe('cancelling', () => {
     expect((await at.untilOver(started.id)).state).toBe('cancelled');
   });
 });
+
+describe('going on', () => {
+  test('after the vault was unlocked', async () => {
+    let unlocked = false;
+    const at = desk({ transport: lockedUntil(() => unlocked) });
+    const stopped = await at.untilOver((await send(at)).id);
+    expect(stopped).toMatchObject({ state: 'stopped', error: { code: 'vault-locked' } });
+    unlocked = true;
+    at.deliveries.goOnAfterUnlock();
+    expect((await at.untilOver(stopped.id)).state).toBe('done');
+  });
+
+  test('after closing is left to the next start', async () => {
+    sandbox.faults.add({ route: '/cgi-bin/draft/add', kind: 'http500', times: 5 });
+    const first = desk({
+      checkpoint: ({ step, moment }) => {
+        if (step === 'create-draft' && moment === 'after-call') void first.deliveries.close();
+      },
+    });
+    const { id } = await send(first);
+    await first.until(id, (delivery) => delivery.state === 'waiting');
+    await first.deliveries.close();
+    const second = desk();
+    expect(second.deliveries.get(id).steps[4]?.state).toBe('intent');
+    second.deliveries.goOn();
+    expect((await second.untilOver(id)).state).toBe('done');
+  });
+
+  test('without a picture stops with a clear error', async () => {
+    const at = desk({ pictures: pictures.slice(0, 2) });
+    expect(await codeOf(send(at))).toBe('not-found');
+    expect(at.deliveries.list()).toEqual([]);
+  });
+});
+
+describe('secrets', () => {
+  test('and tokens are in no file, no event and no error', async () => {
+    const tokens = new Set<string>();
+    for (const errcode of [40001, 40164, 45166]) {
+      sandbox.faults.add({ route: '/cgi-bin/draft/add', kind: 'errcode', errcode });
+    }
+    const at = desk({
+      transport: (request) => {
+        const token = request.query['access_token'];
+        if (token !== undefined) tokens.add(token);
+        return httpTransport(request);
+      },
+    });
+    const { id } = await send(at);
+    let over = await at.untilOver(id);
+    while (over.state === 'stopped') {
+      at.deliveries.resume(id);
+      over = await at.untilOver(id);
+    }
+    expect(over.state).toBe('done');
+    expect(tokens.size).toBeGreaterThan(0);
+    const told = Buffer.from(JSON.stringify([at.changes, at.deliveries.list(), sandbox.calls()]));
+    db.pragma('wal_checkpoint(PASSIVE)');
+    const files = [db.name, `${db.name}-wal`].map((name) => readFileSync(name));
+    for (const secret of [APP.appSecret, ...tokens]) {
+      expect([told, ...files].some((bytes) => bytes.includes(secret))).toBe(false);
+    }
+  });
+});
+
+/** A transport that behaves as if the vault were locked until `open` says otherwise. */
+function lockedUntil(open: () => boolean): Parameters<typeof openDesk>[0]['transport'] {
+  return (request) =>
+    open()
+      ? httpTransport(request)
+      : Promise.resolve({
+          ok: false,
+          error: { kind: 'secret', effect: 'none', error: { code: 'vault-locked' } },
+        });
+}
 
 /** A transport whose first calls do not get out. */
 function failFirst(count: number): Parameters<typeof openDesk>[0]['transport'] {
