@@ -2,6 +2,7 @@
 import os from 'node:os';
 
 const GRACE_MS = 5000;
+const PARENT_CHECK_MS = 500;
 /** @typedef {'SIGINT' | 'SIGTERM' | 'SIGHUP'} StopSignal */
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const children = new Set();
@@ -29,9 +30,22 @@ function listen() {
   listening = true;
   for (const signal of /** @type {StopSignal[]} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
     process.on(signal, () => stop(signal));
+  stopWithParent();
   process.on('exit', () => {
     for (const child of children) child.kill('SIGKILL');
   });
+}
+
+/**
+ * npm hands a SIGTERM on to the shell between it and us, and that shell dies of it without a word.
+ * Being given to another parent is the only trace (there is none on Windows).
+ */
+function stopWithParent() {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) stop('SIGTERM');
+  }, PARENT_CHECK_MS).unref();
 }
 
 /** @param {StopSignal} signal */

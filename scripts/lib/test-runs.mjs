@@ -40,9 +40,27 @@ export async function runUnitTests(args = []) {
     `--outputFile.json=${file}`,
     ...args,
   ]);
-  const report = readReport(file);
-  const reported = report && { passed: report.numPassedTests, failed: report.numFailedTests };
-  return { code, ...countsOf(code, reported) };
+  return { code, ...countsOf(code, unitCounts(readReport(file))) };
+}
+
+/**
+ * @typedef {object} UnitReport what is read of vitest's JSON report
+ * @property {number} numPassedTests
+ * @property {number} numFailedTests
+ * @property {{ status: string, assertionResults: { status: string }[] }[]} testResults one a file
+ */
+
+/**
+ * The counts of a vitest report. A file that could not be loaded has no failing test, yet failed.
+ * @param {UnitReport | undefined} report
+ * @returns {Counts | undefined}
+ */
+export function unitCounts(report) {
+  if (!report) return undefined;
+  const unloaded = report.testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.every((t) => t.status !== 'failed'),
+  );
+  return { passed: report.numPassedTests, failed: report.numFailedTests + unloaded.length };
 }
 
 /** Runs the end-to-end tests in Electron. @param {string[]} [args] */
