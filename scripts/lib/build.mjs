@@ -5,6 +5,7 @@ import { inRoot } from './paths.mjs';
 import { runTool } from './processes.mjs';
 import { say } from './say.mjs';
 import { withLock } from '../setup/lock.mjs';
+import { writeNote } from '../setup/stamps.mjs';
 
 const SOURCES = ['core', 'electron', 'renderer', 'resources', 'sandbox'];
 const SETTINGS = [
@@ -15,6 +16,11 @@ const SETTINGS = [
 ];
 const RESULTS = ['out/main/main.js', 'out/preload/preload.cjs', 'out/renderer/index.html'];
 
+const NAME = 'build';
+
+/** Says that out/ no longer holds a production build. */
+export const forgetBuild = () => writeNote(NAME, '');
+
 /**
  * Builds the application into out/ unless it is up to date.
  * @param {{ force?: boolean }} [options]
@@ -22,7 +28,7 @@ const RESULTS = ['out/main/main.js', 'out/preload/preload.cjs', 'out/renderer/in
 export async function buildApp({ force = false } = {}) {
   await withLock(inRoot('.cache', 'build.lock'), () =>
     keepFresh({
-      name: 'build',
+      name: NAME,
       inputs: [...SOURCES, ...SETTINGS].map((name) => inRoot(name)),
       results: force ? [inRoot('.cache', 'never')] : RESULTS.map((name) => inRoot(name)),
       make: async () => {
