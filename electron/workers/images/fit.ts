@@ -1,0 +1,122 @@
+import { pngQuantize, ResizeFilterType, ResizeFit, Transformer } from '@napi-rs/image';
+import { AppFailure, appError } from '../../../core/contract/errors';
+import { readGif } from './gif';
+import { decodeFirstFrame } from './gif-decode';
+import type { ImageFile, UploadLimits } from './image-tasks';
+import { readJpeg, withProfile } from './jpeg';
+import type { Pixels } from './pixels';
+import { hasAlpha, isTransparent, onWhite } from './pixels';
+
+/** Below this JPEG shows blocks; a smaller picture looks better than a worse one. */
+const LOWEST_QUALITY = 62;
+const HIGHEST_QUALITY = 92;
+/** Each step takes off a fifth of each side. */
+const STEP = 0.8;
+const SMALLEST_SIDE = 64;
+
+/** A way to write a picture at a size; the quality counts for JPEG only. */
+type Writer = (scale: number, quality: number) => Promise<Uint8Array>;
+
+/**
+ * Makes a kept picture fit an upload: as it is if it fits, else with the best quality that does,
+ * else smaller. An animation that does not fit becomes its first frame.
+ */
+export async function fitImage(image: ImageFile, limits: UploadLimits): Promise<ImageFile> {
+  if (image.bytes.length <= limits.maxBytes && limits.types.includes(image.mime)) return image;
+  const { mime, write } = await writerFor(image, limits);
+  for (let scale = 1; Math.min(image.width, image.height) * scale >= SMALLEST_SIDE; scale *= STEP) {
+    const bytes = await best(write, scale, mime === 'image/jpeg', limits.maxBytes);
+    if (!bytes) continue;
+    const { width, height } = await new Transformer(bytes).metadata();
+    return { bytes, mime, width, height, animated: false };
+  }
+  throw new AppFailure(
+    appError('image-too-large', { limitMegabytes: limits.maxBytes / 1_048_576 }),
+  );
+}
+
+/** The best file at a scale that is small enough, or null. */
+async function best(
+  write: Writer,
+  scale: number,
+  hasQuality: boolean,
+  maxBytes: number,
+): Promise<Uint8Array | null> {
+  let found = await write(scale, LOWEST_QUALITY);
+  if (found.length > maxBytes) return null;
+  let [low, high] = hasQuality ? [LOWEST_QUALITY + 1, HIGHEST_QUALITY] : [1, 0];
+  while (low <= high) {
+    const quality = Math.floor((low + high) / 2);
+    const bytes = await write(scale, quality);
+    if (bytes.length <= maxBytes) {
+      found = bytes;
+      low = quality + 1;
+    } else {
+      high = quality - 1;
+    }
+  }
+  return found;
+}
+
+async function writerFor(
+  image: ImageFile,
+  limits: UploadLimits,
+): Promise<{ mime: 'image/jpeg' | 'image/png'; write: Writer }> {
+  const source = await decoder(image);
+  const png = limits.types.includes('image/png');
+  const jpeg = limits.types.includes('image/jpeg');
+  if (!png && !jpeg) throw new AppFailure(appError('image-unsupported'));
+  if (!jpeg || (png && source.transparent)) return { mime: 'image/png', write: pngWriter(source) };
+  const profile = image.mime === 'image/jpeg' ? readJpeg(image.bytes).profile : [];
+  const opaque = source.transparent ? fromPixels(onWhite(await source.pixels())) : source;
+  return {
+    mime: 'image/jpeg',
+    write: async (scale, quality) => withProfile(await opaque.at(scale).jpeg(quality), profile),
+  };
+}
+
+/** Full colours first; 256 of them are still better than fewer pixels. */
+function pngWriter(source: Source): Writer {
+  return async (scale) => {
+    const full = await source.at(scale).png();
+    return scale === 1 ? pngQuantize(full, { minQuality: 0, maxQuality: 95 }) : full;
+  };
+}
+
+type Source = {
+  transparent: boolean;
+  /** The decoded picture, each side multiplied by `scale`. */
+  at: (scale: number) => Transformer;
+  pixels: () => Promise<Pixels>;
+};
+
+async function decoder(image: ImageFile): Promise<Source> {
+  if (image.mime === 'image/gif') {
+    return fromPixels(decodeFirstFrame(image.bytes, readGif(image.bytes)));
+  }
+  const { bytes, width, height } = image;
+  return {
+    transparent: await isTransparent(new Transformer(bytes)),
+    at: (scale) => scaled(new Transformer(bytes), width, height, scale),
+    pixels: async () => {
+      // Through a lossless format that has but one depth, since PNG comes in many.
+      const flat = await new Transformer(await new Transformer(bytes).webpLossless()).rawPixels();
+      return { data: flat, width, height };
+    },
+  };
+}
+
+function fromPixels(pixels: Pixels): Source {
+  const { data, width, height } = pixels;
+  return {
+    transparent: hasAlpha(pixels),
+    at: (scale) => scaled(Transformer.fromRgbaPixels(data, width, height), width, height, scale),
+    pixels: () => Promise.resolve(pixels),
+  };
+}
+
+function scaled(image: Transformer, width: number, height: number, scale: number): Transformer {
+  if (scale === 1) return image;
+  const side = (length: number): number => Math.max(1, Math.round(length * scale));
+  return image.resize(side(width), side(height), ResizeFilterType.Lanczos3, ResizeFit.Fill);
+}
