@@ -14,7 +14,7 @@ export const FROM_MAIN = Symbol('from main');
 export class DocumentSession {
   readonly id: ArticleId;
   readonly doc = new Y.Doc();
-  /** Nobody has written anything here yet, title included: it was only just made. */
+  /** Neither a title nor a body was there when it was opened. */
   isBlank = false;
   private readonly port: DocumentPort;
   private readonly queue: AppendQueue;
@@ -33,8 +33,7 @@ export class DocumentSession {
     const answer = await this.port.open(this.id);
     if (!answer.ok) return answer;
     this.applyFromMain(answer.value.update);
-    const title = this.doc.getMap('meta').get('title');
-    this.isBlank = !title && this.doc.get('root', Y.XmlText).length === 0;
+    this.isBlank = !this.doc.getMap('meta').get('title') && isEmptyBody(this.doc);
     return ok(this);
   }
 
@@ -62,4 +61,12 @@ export class DocumentSession {
   destroy(): void {
     this.doc.destroy();
   }
+}
+
+/** No block at all, or the one empty paragraph that an article is made with. */
+function isEmptyBody(doc: Y.Doc): boolean {
+  const body = doc.get('root', Y.XmlText);
+  if (body.length > 1) return false;
+  const only: unknown = body.toDelta()[0]?.insert;
+  return only === undefined || (only instanceof Y.XmlText && only.length === 0);
 }
