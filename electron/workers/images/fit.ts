@@ -24,7 +24,8 @@ type Writer = (scale: number, quality: number) => Promise<Uint8Array>;
 export async function fitImage(image: ImageFile, limits: UploadLimits): Promise<ImageFile> {
   if (image.bytes.length <= limits.maxBytes && limits.types.includes(image.mime)) return image;
   const { mime, write } = await writerFor(image, limits);
-  for (let scale = 1; Math.min(image.width, image.height) * scale >= SMALLEST_SIDE; scale *= STEP) {
+  const shortest = Math.min(image.width, image.height);
+  for (let scale = 1; scale === 1 || shortest * scale >= SMALLEST_SIDE; scale *= STEP) {
     const bytes = await best(write, scale, mime === 'image/jpeg', limits.maxBytes);
     if (!bytes) continue;
     const { width, height } = await new Transformer(bytes).metadata();
