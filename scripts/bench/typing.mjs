@@ -67,7 +67,10 @@ export async function measureTyping(display) {
     await chooseFiles(running, [file]);
     const { page } = running;
     await page.keyboard.press('Control+KeyO');
-    await page.getByRole('textbox', { name: '标题' }).getByText('一篇很长的稿件').waitFor();
+    await page
+      .getByRole('textbox', { name: '标题' })
+      .filter({ hasText: '一篇很长的稿件' })
+      .waitFor();
     await page.getByRole('textbox', { name: '正文' }).locator('p').nth(8).click();
     const { keys, durable, preview } = await typeAndTime(page);
     await running.app.close();
