@@ -1,6 +1,18 @@
-import { FileText, Terminal } from 'lucide-react';
+import {
+  FilePlus2,
+  FileText,
+  ImagePlus,
+  type LucideIcon,
+  PanelRight,
+  Search,
+  Send,
+  Settings,
+  SquareTerminal,
+  Upload,
+} from 'lucide-react';
 import { Command } from 'cmdk';
 import { useTranslation } from 'react-i18next';
+import type { MenuCommand } from '../../core/contract/events';
 import { useFormat } from '../i18n/format';
 import { Keys } from '../ui';
 import { COMMANDS, runCommand } from './commands';
@@ -9,6 +21,19 @@ import './palette.css';
 
 /** Articles offered at most; typing narrows them down. */
 const MOST_ARTICLES = 200;
+
+const ICONS: Record<MenuCommand, LucideIcon> = {
+  'new-article': FilePlus2,
+  'import-markdown': Upload,
+  'insert-image': ImagePlus,
+  'find-article': Search,
+  'command-palette': SquareTerminal,
+  'send-article': Send,
+  'toggle-preview': PanelRight,
+  'go-articles': FileText,
+  'go-deliveries': Send,
+  'go-settings': Settings,
+};
 
 /** Every action and every article under one key. */
 export function Palette() {
@@ -48,7 +73,7 @@ export function Palette() {
               keywords={[t(`commands.${command.id}`), t(`commandWords.${command.id}`)]}
               onSelect={() => then(() => runCommand(stores, command.id))}
             >
-              <Terminal aria-hidden size={15} strokeWidth={1.7} />
+              <CommandIcon id={command.id} />
               <span className="palette-words">{t(`commands.${command.id}`)}</span>
               <Keys keys={command.keys} />
             </Command.Item>
@@ -81,4 +106,9 @@ export function Palette() {
       </Command.List>
     </Command.Dialog>
   );
+}
+
+function CommandIcon({ id }: { id: MenuCommand }) {
+  const Icon = ICONS[id];
+  return <Icon aria-hidden size={15} strokeWidth={1.7} />;
 }

@@ -20,9 +20,11 @@ export function describeError(t: TFunction, error: AppError): DescribedError {
   }
   const { errcode, errmsg } = wechat;
   const rid = wechat.rid ?? requestId(errmsg);
-  const detail = rid
-    ? t('errors:wechatDetailWithRid', { errcode, errmsg, rid })
-    : t('errors:wechatDetail', { errcode, errmsg });
+  // Most messages end with the id; it is not said twice.
+  const detail =
+    rid && !errmsg.includes(rid)
+      ? t('errors:wechatDetailWithRid', { errcode, errmsg, rid })
+      : t('errors:wechatDetail', { errcode, errmsg });
   const known = wechatError(errcode);
   if (!known)
     return { what: t('errors:wechatUnknown'), next: t('errors:wechatUnknownNext'), detail };

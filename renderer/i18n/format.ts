@@ -6,13 +6,15 @@ export function createFormat(language: string) {
     const format = new Intl.DateTimeFormat(language, options);
     return (ms: number) => format.format(ms);
   };
+  const day = date({ month: 'long', day: 'numeric' });
+  const weekday = date({ weekday: 'short' });
   const number = new Intl.NumberFormat(language);
   return {
     number: (value: number) => number.format(value),
     clock: date({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
     clockSeconds: date({ hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }),
-    day: date({ month: 'long', day: 'numeric' }),
-    weekday: date({ month: 'long', day: 'numeric', weekday: 'short' }),
+    day,
+    weekday: (ms: number) => `${day(ms)} ${weekday(ms)}`,
     month: date({ month: 'long' }),
     yearMonth: date({ year: 'numeric', month: 'long' }),
     dayTime: date({

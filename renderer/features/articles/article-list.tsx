@@ -77,5 +77,5 @@ export function ArticleList() {
 }
 
 function plain(articles: ArticleSummary[]): ListLine[] {
-  return articles.map((article) => ({ kind: 'article', key: article.id, article }));
+  return articles.map((article) => ({ kind: 'article', key: article.id, article, dated: true }));
 }

@@ -12,14 +12,15 @@ import './article-row.css';
 type ArticleRowProps = {
   article: ArticleSummary;
   selected: boolean;
-  /** What the row tells of time: the minute of a day, or the date. */
   atMs: number;
+  /** Whether the row has to tell the day: no heading over it does. */
+  dated: boolean;
   onDestroy: (article: ArticleSummary) => void;
 };
 
 /** One article of the list: title, status, time, cover; what can be done with it in a menu. */
 export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
-  const { article, selected, atMs } = props;
+  const { article, selected, atMs, dated } = props;
   const { t } = useTranslation('articles');
   const format = useFormat();
   const { articles } = useStores();
@@ -46,7 +47,7 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
           <StatusTag status={article.status} />
           {article.sample && <Tag tone="plum">{t('sample')}</Tag>}
           <time className="num" dateTime={new Date(atMs).toISOString()}>
-            {format.clock(atMs)}
+            {dated ? format.day(atMs) : format.clock(atMs)}
           </time>
         </span>
         {article.cover && (

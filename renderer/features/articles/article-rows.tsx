@@ -57,6 +57,7 @@ export function ArticleRows({ lines, selectedId, timeOf, onDestroy }: ArticleRow
                   article={line.article}
                   selected={line.article.id === selectedId}
                   atMs={timeOf(line.article)}
+                  dated={line.dated}
                   onDestroy={onDestroy}
                 />
               )}

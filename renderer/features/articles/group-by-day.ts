@@ -8,7 +8,8 @@ export type DayLabel =
 
 export type ListLine =
   | { kind: 'heading'; key: string; label: DayLabel }
-  | { kind: 'article'; key: string; article: ArticleSummary };
+  /** `dated`: the row itself has to say on which day, since no heading does. */
+  | { kind: 'article'; key: string; article: ArticleSummary; dated: boolean };
 
 const DAYS_SHOWN_SINGLY = 7;
 
@@ -52,7 +53,8 @@ export function groupByDay(
     const key = keyOf(label);
     if (key !== open) lines.push({ kind: 'heading', key: `day:${key}`, label });
     open = key;
-    lines.push({ kind: 'article', key: article.id, article });
+    const dated = label.kind === 'month' || label.kind === 'year-month';
+    lines.push({ kind: 'article', key: article.id, article, dated });
   }
   return lines;
 }

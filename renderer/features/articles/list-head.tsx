@@ -83,13 +83,17 @@ function OrderMenu({ counts }: ListHeadProps) {
       />
       <MenuSeparator />
       <MenuItem icon={Archive} onSelect={() => articles.getState().setFilter('archived')}>
-        {t('filters.archived')} {counts.archived > 0 && <i className="num">{counts.archived}</i>}
+        {t('filters.archived')} <MenuCount count={counts.archived} />
       </MenuItem>
       <MenuItem icon={Trash2} onSelect={() => articles.getState().setFilter('trash')}>
-        {t('filters.trash')} {counts.trash > 0 && <i className="num">{counts.trash}</i>}
+        {t('filters.trash')} <MenuCount count={counts.trash} />
       </MenuItem>
     </Menu>
   );
+}
+
+function MenuCount({ count }: { count: number }) {
+  return count > 0 && <span className="list-count num">{count}</span>;
 }
 
 /** Milliseconds without typing after which the search runs. */

@@ -58,5 +58,5 @@ function stageWords(t: TFunction<'deliveries'>, stage: Stage): string {
   if (state === 'going' && label !== '') return t('now', { label });
   if (state === 'done' && reused === total && kind.startsWith('upload')) return t('allReused');
   if (state === 'done' && reused > 0) return t('someReused', { count: reused });
-  return t(`stageWords.${kind}`);
+  return t(state === 'done' ? `stageDone.${kind}` : `stageWords.${kind}`);
 }

@@ -7,6 +7,8 @@ const RIM = 10;
 /** Height of today's phones for their width. */
 const RATIO = 2.165;
 const SMALLEST_HEIGHT = 420;
+/** Air below the phone, in the window's pixels. */
+const BELOW = 12;
 
 /** A phone that fits into the room it has: as wide as a real one inside, scaled as a whole. */
 export function Phone({ width, children }: { width: number; children: ReactNode }) {
@@ -24,7 +26,7 @@ export function Phone({ width, children }: { width: number; children: ReactNode 
 
   const outer = width + 2 * RIM;
   const scale = size.width > 0 ? Math.min(1, size.width / outer) : 1;
-  const fits = size.height / scale - 2 * RIM;
+  const fits = (size.height - BELOW) / scale - 2 * RIM;
   const height = Math.round(Math.max(SMALLEST_HEIGHT, Math.min(width * RATIO, fits)));
 
   return (

@@ -18,11 +18,11 @@ export function CheckStep({ article, account, state, onAgain, onBack }: CheckSte
     <div className="flow-two">
       <section>
         <h2>{t('check.heading')}</h2>
-        <p className="flow-lead" role="status">
+        <output className="flow-lead">
           {state.kind === 'done'
             ? t(lead(errors, state.findings.length), { count: errors || state.findings.length })
             : t('check.lead')}
-        </p>
+        </output>
         {state.kind === 'running' && (
           <p className="flow-busy">
             <Spinner /> {t('check.running')}

@@ -18,6 +18,11 @@ export function SendFlow({ sending }: { sending: Sending }) {
           className="flow"
           aria-describedby={undefined}
           onInteractOutside={(event) => event.preventDefault()}
+          onOpenAutoFocus={(event) => {
+            // The page itself takes the focus, not its cross: nothing is closed by accident.
+            event.preventDefault();
+            if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus();
+          }}
         >
           <Dialog.Title className="visually-hidden">{t('title')}</Dialog.Title>
           {sending.kind === 'new' ? (

@@ -4,7 +4,6 @@ import type { DeliveryId } from '../../../../core/domain/ids';
 import { useArticles, useDeliveries } from '../../../app/stores';
 import { useFormat } from '../../../i18n/format';
 import { Button } from '../../../ui';
-import { isOpen } from '../deliveries-store';
 import { DeliveryActions } from '../delivery-actions';
 import { DeliveryOutcome } from '../delivery-outcome';
 import { DeliveryStages } from '../delivery-stages';
@@ -23,13 +22,13 @@ export function SendWatch({ deliveryId, onClose }: SendWatchProps) {
       step="send"
       onStep={null}
       onClose={onClose}
-      hint={isOpen(delivery) ? t('mayClose') : ''}
+      hint={delivery.state === 'running' || delivery.state === 'waiting' ? t('mayClose') : ''}
       foot={
         <>
           <span className="flow-said">{t(`watchNote.${delivery.state}`)}</span>
           <DeliveryActions delivery={delivery} />
-          <Button size="normal" look={isOpen(delivery) ? 'plain' : 'strong'} onClick={onClose}>
-            {t(isOpen(delivery) ? 'inBackground' : 'finish')}
+          <Button look={delivery.state === 'done' ? 'strong' : 'plain'} onClick={onClose}>
+            {t(leaveWords(delivery.state))}
           </Button>
         </>
       }
@@ -37,6 +36,11 @@ export function SendWatch({ deliveryId, onClose }: SendWatchProps) {
       <WatchedDelivery delivery={delivery} />
     </FlowFrame>
   );
+}
+
+function leaveWords(state: Delivery['state']): string {
+  if (state === 'done') return 'finish';
+  return state === 'running' || state === 'waiting' ? 'inBackground' : 'close';
 }
 
 function WatchedDelivery({ delivery }: { delivery: Delivery }) {
