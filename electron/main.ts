@@ -18,6 +18,7 @@ import { appText, fillText } from './app-text';
 import { openDataFolder } from './data-folder';
 import type { Db } from './db/database';
 import { openDatabase } from './db/open';
+import { createDialogs } from './dialogs';
 import { appHandlers, readSettings, writeSettings } from './ipc/handlers/app';
 import { registerCalls, sendEvent } from './ipc/registrar';
 import { openLog } from './log';
@@ -30,9 +31,7 @@ import { isTrustedSender, lockDown } from './window/security';
 
 // The composition root: opens folder, database and window, and wires what lies between.
 
-const folder = openDataFolder(
-  process.env['GAOTAI_HOME'] || join(app.getPath('appData'), 'gaotai'),
-);
+const folder = openDataFolder(process.env['GAOTAI_HOME'] || join(app.getPath('appData'), 'gaotai'));
 app.setPath('userData', folder.root);
 app.setPath('sessionData', folder.session);
 protocol.registerSchemesAsPrivileged([SCHEME_PRIVILEGES]);
@@ -71,6 +70,8 @@ function start(): void {
   const send = <N extends EventName>(name: N, payload: EventPayload<N>) =>
     sendEvent(window?.webContents, name, payload);
 
+  const text = () => appText(settings.language);
+  const dialogs = createDialogs({ dialog, window: () => window, text });
   const services =
     db &&
     createServices({
@@ -81,9 +82,10 @@ function start(): void {
       keyStore: safeStorage,
       shell,
       clipboard,
+      dialogs,
       packaged: app.isPackaged,
       settings: () => settings,
-      sandboxName: () => appText(settings.language).sandboxAccount,
+      sandboxName: () => text().sandboxAccount,
     });
 
   const quitting = createQuitting({
@@ -98,7 +100,7 @@ function start(): void {
 
   function showMenu(): void {
     installMenu({
-      text: appText(settings.language),
+      text: text(),
       mac: process.platform === 'darwin',
       development: !app.isPackaged,
       send: (command) => send('menu.command', { command }),
@@ -141,7 +143,7 @@ function start(): void {
   lockDown(app, session.defaultSession, { devServer });
   serveScheme(session.defaultSession, {
     pageFolder: join(import.meta.dirname, '../renderer'),
-    findAsset: () => null,
+    findAsset: (hash) => services?.findAsset(hash) ?? null,
   });
   showMenu();
   window = openMainWindow({

@@ -1,23 +1,27 @@
 import type { Clipboard, Shell } from 'electron';
 import type { EventName, EventPayload } from '../core/contract/events';
+import type { AssetHash } from '../core/domain/ids';
 import type { Settings } from '../core/domain/settings';
 import { createAccounts } from './accounts/accounts';
 import { createVault, type KeyStore } from './accounts/vault';
 import type { DataFolder } from './data-folder';
 import type { Db } from './db/database';
 import { getSetting, putSetting } from './db/settings-queries';
+import type { Dialogs } from './dialogs';
 import { checkpointFromEnvironment } from './deliveries/checkpoint';
 import { systemClock } from './deliveries/clock';
 import { createDeliveries } from './deliveries/deliveries';
 import { paceOf } from './deliveries/pace';
 import { accountHandlers } from './ipc/handlers/accounts';
 import { articleHandlers } from './ipc/handlers/articles';
+import { assetHandlers } from './ipc/handlers/assets';
 import { deliveryHandlers } from './ipc/handlers/deliveries';
 import { documentHandlers } from './ipc/handlers/documents';
 import type { Log } from './log';
 import { createSandboxHost } from './sandbox-host';
 import { createStore } from './store';
 import { httpTransport } from './wechat/http';
+import type { ServedAsset } from './window/protocol';
 
 /** Set once the sample workspace and the practice account were made; cleared ones never return. */
 const FIRST_RUN_KEY = 'first-run-done';
@@ -31,6 +35,7 @@ export type ServicePorts = {
   keyStore: KeyStore;
   shell: Pick<Shell, 'openExternal'>;
   clipboard: Pick<Clipboard, 'writeText'>;
+  dialogs: Dialogs;
   packaged: boolean;
   settings: () => Settings;
   sandboxName: () => string;
@@ -84,8 +89,15 @@ export function createServices(ports: ServicePorts) {
     handlers: {
       ...articleHandlers(store.articles, ports.settings),
       ...documentHandlers(store.documents),
+      ...assetHandlers({ assets: store.assets, chooseImages: ports.dialogs.chooseImages }),
       ...accountHandlers({ accounts, vault, onUnlocked: () => deliveries.goOnAfterUnlock() }),
       ...deliveryHandlers({ deliveries, shell: ports.shell, clipboard: ports.clipboard }),
+    },
+
+    /** A picture for the page; null when there is none of that hash. */
+    findAsset(hash: AssetHash): ServedAsset | null {
+      const asset = store.assets.find(hash);
+      return asset && { path: store.assets.pathOf(hash), mime: asset.mime };
     },
 
     /** What can wait until the window is there. */

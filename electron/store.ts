@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
 import { articleIdSchema, type ArticleId } from '../core/domain/ids';
 import { createArticles, type Articles } from './articles/articles';
+import { createAssetStore, type AssetStore } from './assets/asset-store';
 import type { DataFolder } from './data-folder';
 import type { Db } from './db/database';
 import { createDocumentStore, type DocumentStore } from './documents/document-store';
 import type { Log } from './log';
 import { documentTasks } from './workers/documents/document-tasks';
+import { imageTasks } from './workers/images/image-tasks';
 import { createThreadRunner } from './workers/thread-runner';
 
 /** Threads that have had nothing to do for this long give their memory back. */
@@ -15,7 +17,12 @@ const IDLE_MS = 60_000;
 const TIMEOUT_MS = 120_000;
 
 /** What a team's work is made of on this machine. */
-export type Store = { documents: DocumentStore; articles: Articles; close(): Promise<void> };
+export type Store = {
+  documents: DocumentStore;
+  articles: Articles;
+  assets: AssetStore;
+  close(): Promise<void>;
+};
 
 /** Puts the parts of the store together. */
 export function createStore(ports: {
@@ -26,12 +33,14 @@ export function createStore(ports: {
   onDocumentChanged: (id: ArticleId, update: Uint8Array) => void;
 }): Store {
   const { db, log } = ports;
-  const worker = createThreadRunner(documentTasks, {
-    start: () => new Worker(new URL('./document.worker.js', import.meta.url)),
+  const thread = (file: string) => ({
+    start: () => new Worker(new URL(file, import.meta.url)),
     idleMs: IDLE_MS,
     timeoutMs: TIMEOUT_MS,
     onTrouble: log.trouble,
   });
+  const worker = createThreadRunner(documentTasks, thread('./document.worker.js'));
+  const images = createThreadRunner(imageTasks, thread('./image.worker.js'));
   const documents = createDocumentStore({
     db,
     worker,
@@ -47,12 +56,14 @@ export function createStore(ports: {
     onDocumentChanged: ports.onDocumentChanged,
     onRemoved: ports.onArticlesChanged,
   });
+  const assets = createAssetStore({ db, folder: ports.folder.assets, images, now: Date.now });
   return {
     documents,
     articles,
+    assets,
     async close() {
       await documents.close();
-      await worker.close();
+      await Promise.all([worker.close(), images.close()]);
     },
   };
 }

@@ -1,0 +1,50 @@
+import type { BrowserWindow, Dialog, FileFilter, OpenDialogOptions } from 'electron';
+import type { AppText } from './app-text';
+
+const IMAGE_EXTENSIONS = 'jpg jpeg png gif webp avif bmp tif tiff heic heif svg'.split(' ');
+
+/** The system's dialogs that the application opens. */
+export type Dialogs = {
+  /** Empty when the person cancels. */
+  chooseImages(): Promise<string[]>;
+  chooseMarkdown(): Promise<string[]>;
+  /** null when the person cancels. */
+  chooseExportFolder(): Promise<string | null>;
+};
+
+/** Opens dialogs over the window, in the language of the moment. */
+export function createDialogs(ports: {
+  dialog: Pick<Dialog, 'showOpenDialog'>;
+  window: () => BrowserWindow | undefined;
+  text: () => AppText;
+}): Dialogs {
+  async function open(options: OpenDialogOptions): Promise<string[]> {
+    const window = ports.window();
+    const { canceled, filePaths } = await (window
+      ? ports.dialog.showOpenDialog(window, options)
+      : ports.dialog.showOpenDialog(options));
+    return canceled ? [] : filePaths;
+  }
+
+  function files(title: string, filter: FileFilter): Promise<string[]> {
+    return open({ title, filters: [filter], properties: ['openFile', 'multiSelections'] });
+  }
+
+  return {
+    chooseImages: () =>
+      files(ports.text().chooseImages, {
+        name: ports.text().images,
+        extensions: IMAGE_EXTENSIONS,
+      }),
+    chooseMarkdown: () =>
+      files(ports.text().chooseMarkdown, {
+        name: ports.text().markdownFiles,
+        extensions: ['md', 'markdown', 'mdown'],
+      }),
+    async chooseExportFolder() {
+      const title = ports.text().chooseExportFolder;
+      const [folder] = await open({ title, properties: ['openDirectory', 'createDirectory'] });
+      return folder ?? null;
+    },
+  };
+}
