@@ -59,7 +59,12 @@ export function bindDocument(editor: LexicalEditor, doc: Y.Doc): DocumentBinding
     syncYjsChangesToLexical(binding, provider, events, fromUndo, () => {});
   };
   const toReplica = (update: Uint8Array, origin: unknown) => {
-    if (origin !== link) Y.applyUpdate(replica, update, link);
+    if (origin === link) return;
+    // One's own changes and those from elsewhere never share a commit: Lexical would tag the whole
+    // commit as foreign, and one's own part of it would not be written.
+    commit(editor);
+    Y.applyUpdate(replica, update, link);
+    commit(editor);
   };
   const toDocument = (update: Uint8Array, origin: unknown) => {
     if (origin !== link) Y.applyUpdate(doc, update, link);
@@ -86,8 +91,7 @@ export function bindDocument(editor: LexicalEditor, doc: Y.Doc): DocumentBinding
   );
 
   Y.applyUpdate(replica, Y.encodeStateAsUpdate(doc), link);
-  // Commits what was read, so that the first change of one's own is not taken for a part of it.
-  editor.read(() => {});
+  commit(editor);
   // Replica updates flow out only from here on: until now they were the document's own.
   replica.on('update', toDocument);
   doc.on('update', toReplica);
@@ -96,8 +100,8 @@ export function bindDocument(editor: LexicalEditor, doc: Y.Doc): DocumentBinding
   return {
     undoManager,
     dispose() {
-      // A change that waits for its microtask would be lost with the listener: reading commits it.
-      editor.read(() => {});
+      // A change that waits for its microtask would be lost with the listener.
+      commit(editor);
       doc.off('update', toReplica);
       unregister();
       body.unobserveDeep(onBodyChange);
@@ -116,4 +120,9 @@ function bootstrap(editor: LexicalEditor, binding: { isBootstrapping: boolean })
     tag: HISTORY_MERGE_TAG,
   });
   binding.isBootstrapping = false;
+}
+
+/** Commits what waits for its microtask: Lexical does so before it reads. */
+function commit(editor: LexicalEditor): void {
+  editor.read(() => {});
 }
