@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import {
   app,
-  BrowserWindow,
+  type BrowserWindow,
   clipboard,
   dialog,
-  ipcMain,
   nativeTheme,
   protocol,
   safeStorage,
@@ -111,7 +110,6 @@ function start(): void {
   const started = performance.now();
   registerCalls(
     {
-      ipcMain,
       isTrusted: (event) => isTrustedSender(event, { devServer }),
       onUnexpected: log.trouble,
     },
@@ -153,6 +151,9 @@ function start(): void {
     appearance: settings.appearance,
   });
   quitting.watch(window);
+  window.on('closed', () => {
+    window = undefined;
+  });
   window.webContents.on('render-process-gone', (_event, details) => {
     log.trouble('the page ended', details.reason);
     if (details.reason !== 'clean-exit') window?.reload();

@@ -1,5 +1,5 @@
-import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron';
-import { z } from 'zod';
+import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
+import type { z } from 'zod';
 import {
   callNames,
   calls,
@@ -14,7 +14,6 @@ import type { EventName, EventPayload } from '../../core/contract/events';
 
 /** What the registrar needs from outside. */
 export type RegistrarPorts = {
-  ipcMain: Pick<IpcMain, 'handle'>;
   /** Whether a message comes from the top frame of our own window. */
   isTrusted: (event: IpcMainInvokeEvent) => boolean;
   /** Told about failures that are bugs or surprises, never about expected ones. */
@@ -38,7 +37,7 @@ export function answer<I, O>(
   schema: z.ZodType<I>,
   handler: (input: I) => O | Promise<O>,
 ): void {
-  ports.ipcMain.handle(channel, async (event, raw: unknown): Promise<Envelope<O>> => {
+  ipcMain.handle(channel, async (event, raw: unknown): Promise<Envelope<O>> => {
     if (!ports.isTrusted(event)) return { ok: false, error: appError('not-allowed') };
     const input = schema.safeParse(raw);
     if (!input.success) return { ok: false, error: appError('invalid-input') };
