@@ -5,9 +5,9 @@ import type { LexicalEditor } from 'lexical';
 import { $getRoot, $parseSerializedNode } from 'lexical';
 import * as Y from 'yjs';
 import { AppFailure, appError } from '../../../core/contract/errors';
+import { $documentToJson } from '../../../core/document/block-json';
 import { documentNodes } from '../../../core/document/nodes';
 import type { DocumentJson } from '../../../core/document/schema';
-import { documentSchema } from '../../../core/document/schema';
 
 /** Nobody else is looking: the binding asks for cursors and there are none. */
 const nobody: Provider = {
@@ -53,7 +53,7 @@ export function readBody(update: Uint8Array): DocumentJson {
     editor.update(() => undefined, { discrete: true });
     const [problem] = problems;
     if (problem) throw problem;
-    return documentSchema.parse(editor.getEditorState().toJSON());
+    return editor.getEditorState().read($documentToJson);
   } catch (error) {
     throw new AppFailure(appError('document-unreadable'), error);
   } finally {
