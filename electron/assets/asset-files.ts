@@ -34,10 +34,10 @@ export async function writeDurably(path: string, bytes: Uint8Array): Promise<voi
   if (process.platform !== 'win32') await syncing(folder, 'r');
 }
 
-/** Whether a file is there with this size. */
-export async function hasFile(path: string, bytes: number): Promise<boolean> {
+/** Whether a file is there, and with this size if one is named. */
+export async function hasFileAt(path: string, bytes?: number): Promise<boolean> {
   const found = await stat(path).catch(() => null);
-  return found !== null && found.isFile() && found.size === bytes;
+  return found !== null && found.isFile() && (bytes === undefined || found.size === bytes);
 }
 
 async function syncing(

@@ -10,7 +10,7 @@ import { fail, ok } from '../../core/result';
 import type { Db } from '../db/database';
 import { storeFailure } from '../db/errors';
 import type { ImageFile, ImageRunner, UploadLimits } from '../workers/images/image-tasks';
-import { assetPath, hasFile, writeDurably } from './asset-files';
+import { assetPath, hasFileAt, writeDurably } from './asset-files';
 import { findAsset, insertAsset } from './asset-queries';
 
 /** What the asset store needs from outside. */
@@ -79,7 +79,7 @@ export function createAssetStore({ db, folder, images, now }: AssetStorePorts): 
     // File first, row second: a crash between them leaves a file that nobody names, never a name
     // without a file.
     const path = assetPath(folder, asset);
-    if (!(await hasFile(path, asset.bytes))) await writeDurably(path, image.bytes);
+    if (!(await hasFileAt(path, asset.bytes))) await writeDurably(path, image.bytes);
     insertAsset(db, asset);
     return get(hash);
   }

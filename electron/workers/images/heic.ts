@@ -1,3 +1,4 @@
+/// <reference path="./libheif-js.d.ts" />
 import { AppFailure, appError } from '../../../core/contract/errors';
 import type { Pixels } from './pixels';
 
