@@ -1,4 +1,3 @@
-/// <reference path="./libheif-js.d.ts" />
 import { AppFailure, appError } from '../../../core/contract/errors';
 import type { Pixels } from './pixels';
 

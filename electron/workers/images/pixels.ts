@@ -1,4 +1,4 @@
-import { JsColorType, Transformer } from '@napi-rs/image';
+import { JsColorType, type Transformer } from '@napi-rs/image';
 
 /** Uncompressed pixels, four bytes each: red, green, blue, alpha. */
 export type Pixels = { data: Uint8Array; width: number; height: number };

@@ -22,6 +22,14 @@ function redAndBlue(width: number, height: number, alpha = 255): Transformer {
   return Transformer.fromRgbaPixels(data, width, height);
 }
 
+/** What a file itself says; the library does not read GIF. */
+async function imageSize(file: Uint8Array): Promise<{ width: number; height: number }> {
+  const view = new DataView(file.buffer, file.byteOffset);
+  if (file[0] === 0x47) return { width: view.getUint16(6, true), height: view.getUint16(8, true) };
+  const { width, height } = await new Transformer(file).metadata();
+  return { width, height };
+}
+
 /** The colour of a pixel, channels rounded to tens. */
 async function colourAt(file: Uint8Array, x: number, y: number): Promise<number[]> {
   const image = new Transformer(file);
@@ -75,9 +83,8 @@ describe('taking in a picture', () => {
   ])('%s becomes %s of %i × %i', async (name, mime, width, height, animated) => {
     const taken = await takeInImage(fixture(name));
     expect(taken).toMatchObject({ mime, width, height, animated });
-    if (mime !== 'image/gif') {
-      expect(await new Transformer(taken.bytes).metadata()).toMatchObject({ width, height });
-    }
+    const found = await imageSize(taken.bytes);
+    expect(found).toEqual({ width, height });
   });
 
   test.each([
@@ -167,8 +174,11 @@ describe('taking in a picture', () => {
           const broken = Uint8Array.from(file);
           broken.set(noise, at % (broken.length - 8));
           const bytes = cut ? broken.subarray(0, at % broken.length) : broken;
-          const outcome = await takeInImage(bytes).catch((error: unknown) => error);
-          if (outcome instanceof Error) expect(outcome).toBeInstanceOf(AppFailure);
+          const outcome = await takeInImage(bytes).then(
+            () => true,
+            (error: unknown) => error instanceof AppFailure,
+          );
+          expect(outcome).toBe(true);
         },
       ),
       { numRuns: 150 },
