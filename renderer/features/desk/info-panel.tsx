@@ -78,7 +78,7 @@ export function InfoPanel({ session, article }: InfoPanelProps) {
   );
 }
 
-/** Whether it can stand behind 阅读原文: empty, or a whole web address. */
+/** Whether it can be the article's source: empty, or a whole web address. */
 function isAddress(text: string): boolean {
   if (text === '') return true;
   return /^https?:\/\//i.test(text) && URL.canParse(text);

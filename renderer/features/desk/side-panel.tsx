@@ -53,7 +53,7 @@ export function SidePanel({ articleId, label }: { articleId: ArticleId; label: s
           <PreviewOfDesk account={null} />
         </Tabs.Content>
         <Tabs.Content value="checks" className="side-content side-scroll" tabIndex={-1}>
-          <ChecksPanel />
+          {session && <ChecksPanel session={session} />}
         </Tabs.Content>
         <Tabs.Content value="info" className="side-content side-scroll" tabIndex={-1}>
           {session && article && <InfoPanel session={session} article={article} />}

@@ -2,10 +2,9 @@ import { RotateCw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { describeError } from '../../../i18n/describe-error';
 import { Button, Note, Spinner } from '../../../ui';
-import { FindingList } from '../../checks';
 import type { StepProps } from './content-step';
 import { PushCard } from './push-card';
-import type { CheckState } from './use-check';
+import { type CheckState, FindingList } from '../../checks';
 
 type CheckStepProps = StepProps & { state: CheckState; onAgain: () => void; onBack: () => void };
 

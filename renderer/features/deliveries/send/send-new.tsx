@@ -12,7 +12,7 @@ import { ConfirmStep } from './confirm-step';
 import { ContentStep } from './content-step';
 import { FlowFrame, SEND_STEPS, type SendStep } from './flow-frame';
 import { PreviewStep } from './preview-step';
-import { passes, useCheck } from './use-check';
+import { passes, useCheck } from '../../checks';
 
 type SendNewProps = { articleId: ArticleId; onClose: () => void };
 

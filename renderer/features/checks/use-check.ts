@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { AppError } from '../../../../core/contract/errors';
-import type { Finding } from '../../../../core/domain/finding';
-import type { AccountId, ArticleId } from '../../../../core/domain/ids';
-import { useStores } from '../../../app/stores';
-import { useClient } from '../../../ipc';
+import type { AppError } from '../../../core/contract/errors';
+import type { Finding } from '../../../core/domain/finding';
+import type { AccountId, ArticleId } from '../../../core/domain/ids';
+import { useStores } from '../../app/stores';
+import { useClient } from '../../ipc';
 
 export type CheckState =
   | { kind: 'running' }
@@ -41,7 +41,12 @@ export function useCheck(articleId: ArticleId, accountId: AccountId | null) {
     if (accountId) setRun({ articleId, accountId });
   }, [articleId, accountId]);
   const state: CheckState = answered && answered.run === run ? answered.state : { kind: 'running' };
-  return { state, start };
+  // What the run before found, to be shown while the next one is under way.
+  const last =
+    answered?.state.kind === 'done' && answered.run.accountId === accountId
+      ? answered.state.findings
+      : null;
+  return { state, last, start };
 }
 
 /** Whether a check lets the sending go on. */
