@@ -60,7 +60,7 @@ export function EditorToolbar({ toolbarRef, onLink, onImage, actions }: EditorTo
           editor={editor}
           state={state}
           formats={FORMATS}
-          minor={['strikethrough', 'code', 'underline']}
+          minor={['strikethrough', 'code']}
         />
         <ColourMenu editor={editor} state={state} />
         <Toolbar.Separator className="tool-line" />

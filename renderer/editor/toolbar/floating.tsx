@@ -36,7 +36,8 @@ export function Floating({ anchor, side, className, children }: FloatingProps) {
       const { width, height } = box.getBoundingClientRect();
       const left = at.left + at.width / 2 - width / 2;
       const top = topOf(at, height, bounds, side);
-      const inside = Math.max(GAP, Math.min(left, window.innerWidth - width - GAP));
+      const right = bounds.right - width - GAP;
+      const inside = Math.max(bounds.left + GAP, Math.min(left, right));
       box.style.transform = `translate(${Math.round(inside)}px, ${Math.round(top)}px)`;
     };
     place();
@@ -55,7 +56,8 @@ export function Floating({ anchor, side, className, children }: FloatingProps) {
     <div ref={ref} className={classNames('floating', className)}>
       {children}
     </div>,
-    document.body,
+    // Beside the paper, which is a landmark for screen readers.
+    editor.getRootElement()?.closest('.editor') ?? document.body,
   );
 }
 
