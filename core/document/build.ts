@@ -94,7 +94,8 @@ export function listItem(
   return checked === undefined ? item : { ...item, checked };
 }
 
-export function table<B extends BlockJson>(
+/** A table of rows of cells; `B` lets an importer hold blocks that are not finished. */
+export function table<B = BlockJson>(
   rows: { headerState: number; colSpan: number; rowSpan: number; children: B[] }[][],
 ): Omit<TableJson, 'children'> & {
   children: (Omit<TableJson['children'][number], 'children'> & {

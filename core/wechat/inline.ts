@@ -21,15 +21,12 @@ export function isBlank(inlines: readonly InlineJson[]): boolean {
   });
 }
 
-/**
- * Inlines as the content of a block: one `<span leaf>` around all runs, the shape into which WeChat's
- * editor brings text itself. A line without text still holds a `<br>`, or WeChat would drop the block.
- */
+/** Inlines as the content of a block. One without text holds a `<br>`, or WeChat would drop the block. */
 export function renderInlines(inlines: readonly InlineJson[], context: BlockContext): string {
-  return `<span leaf="">${renderRuns(inlines, context, new TextWriter()) || '<br>'}</span>`;
+  return renderRuns(inlines, context, new TextWriter()) || '<br>';
 }
 
-/** Inlines without a wrapper, for callers that join several into one line of their own. */
+/** Inlines written by a writer of the caller, for callers that join several into one line. */
 export function renderRuns(
   inlines: readonly InlineJson[],
   context: BlockContext,

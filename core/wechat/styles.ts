@@ -10,6 +10,8 @@ export interface ThemeStyles {
   readonly quote: string;
   readonly quoteText: string;
   readonly list: string;
+  /** An item; may be empty. */
+  readonly listRow: string;
   readonly codeBlock: string;
   readonly codeBlockText: string;
   readonly code: string;
@@ -26,8 +28,11 @@ export interface ThemeStyles {
   readonly noteMark: string;
   readonly notes: string;
   readonly notesTitle: string;
-  readonly note: string;
+  readonly noteList: string;
 }
+
+/** What the article page sets by itself, by the captured style sheet of mp.weixin.qq.com. */
+const PAGE = { sizePx: 17, align: 'justify' };
 
 const kept = new WeakMap<Theme, ThemeStyles>();
 
@@ -46,21 +51,26 @@ export function declarations(...parts: (string | null | false)[]): string {
   return parts.filter((part) => part).join(';');
 }
 
+function ink(colour: string | null): string | null {
+  return colour && `color:${colour}`;
+}
+
+/** A number without the zero before its point. */
+export function short(value: number): string {
+  return String(Number(value.toFixed(2))).replace(/^(-?)0\./, '$1.');
+}
+
 function makeStyles(theme: Theme): ThemeStyles {
   const { text, quote, list, code, table, image, divider, notes } = theme;
   const gapPx = Math.round(text.sizePx * text.gapEm);
+  const align = text.align !== PAGE.align && `text-align:${text.align}`;
   const body = declarations(
-    `font-size:${text.sizePx}px`,
+    text.sizePx !== PAGE.sizePx && `font-size:${text.sizePx}px`,
     `line-height:${text.lineHeight}`,
-    `color:${text.colour}`,
-    `text-align:${text.align}`,
+    ink(text.colour),
+    align,
   );
-  const cell = declarations(
-    `padding:8px 10px`,
-    `border:1px solid ${table.lineColour}`,
-    `font-size:${table.sizePx}px`,
-    'line-height:1.6',
-  );
+  const cell = `padding:8px;border:1px solid ${table.lineColour}`;
   const smallPrint = `font-size:${notes.sizePx}px;line-height:1.6;color:${notes.colour};text-align:left`;
   return {
     paragraph: declarations(
@@ -80,9 +90,10 @@ function makeStyles(theme: Theme): ThemeStyles {
       `font-size:${quote.sizePx}px`,
       `line-height:${quote.lineHeight}`,
       `color:${quote.colour}`,
-      `text-align:${text.align}`,
+      align,
     ),
     list: declarations(`margin:0 0 ${Math.round(gapPx - text.sizePx * list.itemGapEm)}px`, body),
+    listRow: list.itemGapEm > 0 ? `margin-bottom:${short(list.itemGapEm)}em` : '',
     codeBlock: declarations(
       `margin:0 0 ${gapPx}px`,
       'padding:14px 16px',
@@ -99,20 +110,26 @@ function makeStyles(theme: Theme): ThemeStyles {
       'white-space:nowrap',
     ),
     code: declarations(
-      'padding:0 .3em',
-      'border-radius:3px',
+      'padding:0 .2em',
       'font-size:.9em',
       `color:${code.inlineColour}`,
       `background-color:${code.inlineGround}`,
     ),
-    tableFrame: `margin:0 0 ${gapPx}px;overflow-x:auto`,
+    tableFrame: declarations(
+      `margin:0 0 ${gapPx}px`,
+      'overflow-x:auto',
+      `font-size:${table.sizePx}px`,
+      'line-height:1.6',
+      ink(text.colour),
+      'text-align:left',
+    ),
     table: 'width:100%;border-collapse:collapse',
-    cell: declarations(cell, `color:${text.colour}`),
+    cell,
     headCell: declarations(
       cell,
-      `color:${table.headColour}`,
       `background-color:${table.headGround}`,
       'font-weight:700',
+      'text-align:left',
     ),
     imageFrame: `margin:0 0 ${gapPx}px;text-align:center`,
     image: declarations(
@@ -139,7 +156,7 @@ function makeStyles(theme: Theme): ThemeStyles {
     noteMark: `color:${theme.linkColour}`,
     notes: `margin:${gapPx * 2}px 0 0;padding-top:${gapPx}px;border-top:1px solid ${notes.lineColour}`,
     notesTitle: `margin:0 0 8px;${smallPrint};font-weight:700`,
-    note: `margin:0 0 6px;${smallPrint};word-break:break-all`,
+    noteList: `margin:0;${smallPrint};word-break:break-all`,
   };
 }
 
@@ -157,7 +174,7 @@ function headingStyle(tokens: HeadingTokens): string {
     `font-size:${tokens.sizePx}px`,
     `line-height:${tokens.lineHeight}`,
     `font-weight:${tokens.weight}`,
-    `color:${tokens.colour}`,
+    ink(tokens.colour),
     `text-align:${tokens.align}`,
     tokens.bar && `padding-left:${tokens.bar.gapPx}px`,
     tokens.bar && `border-left:${tokens.bar.widthPx}px solid ${tokens.bar.colour}`,

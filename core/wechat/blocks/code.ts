@@ -11,5 +11,5 @@ export function renderCode(block: CodeJson, context: BlockContext): string {
     html += run.type === 'linebreak' ? writer.lineBreak() : writer.write(run.text);
   }
   const styles = stylesOf(context.theme);
-  return `<section style="${styles.codeBlock}"><p style="${styles.codeBlockText}"><code><span leaf="">${html || '<br>'}</span></code></p></section>`;
+  return `<section style="${styles.codeBlock}"><p style="${styles.codeBlockText}"><code>${html || '<br>'}</code></p></section>`;
 }

@@ -1,58 +1,62 @@
 import type { InlineJson, ListItemJson, ListJson } from '../../document/schema';
+import { escapeText } from '../escape';
 import { renderInlines } from '../inline';
 import type { BlockContext } from '../plan';
-import { declarations, stylesOf } from '../styles';
-import type { ListTokens } from '../themes/theme';
+import { declarations, short, stylesOf } from '../styles';
 import { alignment } from './align';
 
-/** Deeper levels keep this indent, so that a phone still shows words. */
+/** Deeper levels keep the indent of this one, so that a phone still shows words. */
 const DEEPEST_INDENT = 6;
 
 /**
  * A list of any depth as rows with their own markers: WeChat's editor takes `ul` and `ol` apart
- * (markers doubled, levels flattened, blank lines between items).
+ * (markers doubled, levels flattened, blank lines between items). Each level is a `section` that
+ * moves its rows to the right; markers hang out to the left of their rows.
  */
 export function renderList(block: ListJson, context: BlockContext): string {
   const rows = renderRows(block, 0, context);
-  return rows && `<section style="${stylesOf(context.theme).list}">${rows}</section>`;
+  if (rows === '') return '';
+  const style = declarations(stylesOf(context.theme).list, hanging(block, context));
+  return `<section style="${style}">${rows}</section>`;
 }
 
 function renderRows(list: ListJson, depth: number, context: BlockContext): string {
-  const tokens = context.theme.list;
-  const stepEm = markerWidth(list, tokens);
   let number = list.start;
   let html = '';
   for (const item of list.children) {
     const words = item.children.filter((child): child is InlineJson => child.type !== 'list');
     const nested = item.children.filter((child) => child.type === 'list');
     if (words.length > 0 || nested.length === 0) {
-      const marker = markerOf(list, item, number, depth, tokens);
-      html += renderRow(item, words, marker, stepEm, depth, context);
+      const marker = renderMarker(list, markerOf(list, item, number, depth, context), context);
+      html += renderRow(item, marker + renderInlines(words, context), context);
       number += 1;
     }
-    for (const child of nested) html += renderRows(child, depth + 1, context);
+    for (const child of nested) html += renderLevel(child, depth + 1, context);
   }
   return html;
 }
 
-function renderRow(
-  item: ListItemJson,
-  words: readonly InlineJson[],
-  marker: string,
-  stepEm: number,
-  depth: number,
-  context: BlockContext,
-): string {
-  const { itemGapEm, markerColour, stepEm: levelEm } = context.theme.list;
-  const indentEm = tidy(Math.min(depth, DEEPEST_INDENT) * levelEm + stepEm);
-  const style = declarations(
-    `margin-bottom:${itemGapEm}em`,
-    `padding-left:${indentEm}em`,
-    `text-indent:-${stepEm}em`,
-    alignment(item.format),
-  );
-  const markerStyle = `display:inline-block;min-width:${stepEm}em;text-indent:0;color:${markerColour}`;
-  return `<section style="${style}"><span style="${markerStyle}">${marker}</span>${renderInlines(words, context)}</section>`;
+function renderLevel(list: ListJson, depth: number, context: BlockContext): string {
+  const rows = renderRows(list, depth, context);
+  if (rows === '' || depth > DEEPEST_INDENT) return rows;
+  return `<section style="${hanging(list, context)}">${rows}</section>`;
+}
+
+function renderRow(item: ListItemJson, line: string, context: BlockContext): string {
+  const style = declarations(stylesOf(context.theme).listRow, alignment(item.format));
+  return style ? `<section style="${style}">${line}</section>` : `<section>${line}</section>`;
+}
+
+// A full-width bullet fills its column by itself. Numbers and boxes differ in width: they get a column.
+function renderMarker(list: ListJson, marker: string, context: BlockContext): string {
+  const colour = `color:${context.theme.list.markerColour}`;
+  const column = `display:inline-block;min-width:${columnEm(list, context)}em;text-indent:0;`;
+  return `<span style="${list.listType === 'bullet' ? '' : column}${colour}">${marker}</span>`;
+}
+
+function hanging(list: ListJson, context: BlockContext): string {
+  const em = columnEm(list, context);
+  return `padding-left:${em}em;text-indent:-${em}em`;
 }
 
 function markerOf(
@@ -60,7 +64,7 @@ function markerOf(
   item: ListItemJson,
   number: number,
   depth: number,
-  tokens: ListTokens,
+  context: BlockContext,
 ): string {
   switch (list.listType) {
     case 'check':
@@ -68,17 +72,18 @@ function markerOf(
     case 'number':
       return `${number}.`;
     case 'bullet':
-      return tokens.bullets[Math.min(depth, tokens.bullets.length - 1)] ?? '•';
+      return bulletAt(depth, context.theme.list.bullets);
   }
 }
 
-// Numbers of three and more digits need a wider column to hang in.
-function markerWidth(list: ListJson, tokens: ListTokens): number {
-  if (list.listType !== 'number') return tokens.stepEm;
-  const digits = String(list.start + list.children.length - 1).length;
-  return tidy(tokens.stepEm + Math.max(0, digits - 2) * 0.6);
+function bulletAt(depth: number, bullets: readonly string[]): string {
+  return escapeText(bullets[Math.min(depth, bullets.length - 1)] ?? '・');
 }
 
-function tidy(em: number): number {
-  return Number(em.toFixed(2));
+// Numbers of three and more digits need a wider column.
+function columnEm(list: ListJson, { theme }: BlockContext): string {
+  if (list.listType === 'bullet') return '1';
+  const digits = String(list.start + list.children.length - 1).length;
+  const wider = list.listType === 'number' ? Math.max(0, digits - 2) * 0.6 : 0;
+  return short(theme.list.numberEm + wider);
 }

@@ -9,9 +9,8 @@ export function renderNotes(notes: readonly LinkNote[], theme: Theme): string {
   if (notes.length === 0) return '';
   const styles = stylesOf(theme);
   const rows = notes.map(({ number, words, address }) => {
-    const line = escapeText(cleanText(`[${number}] ${words.replace(/\s+/g, ' ')}：${address}`));
-    return `<p style="${styles.note}"><span leaf="">${line}</span></p>`;
+    return escapeText(cleanText(`[${number}] ${words}：${address}`).replace(/\s+/g, ' '));
   });
   const title = escapeText(cleanText(theme.notes.title));
-  return `<section style="${styles.notes}"><p style="${styles.notesTitle}"><span leaf="">${title}</span></p>${rows.join('')}</section>`;
+  return `<section style="${styles.notes}"><p style="${styles.notesTitle}">${title}</p><p style="${styles.noteList}">${rows.join('<br>')}</p></section>`;
 }

@@ -52,7 +52,7 @@ function renderCell(
   const simple = paragraphs.length === cell.children.length;
   const style = declarations(
     tag === 'th' ? styles.headCell : styles.cell,
-    alignment(paragraphs.find((child) => child.format !== '')?.format ?? '') ?? 'text-align:left',
+    alignment(paragraphs.find((child) => child.format !== '')?.format ?? ''),
     ground && `background-color:${ground}`,
   );
   const spans =
@@ -69,5 +69,5 @@ function renderLines(paragraphs: readonly ParagraphJson[], context: BlockContext
     const gap = index === 0 ? '' : writer.lineBreak();
     return gap + renderRuns(paragraph.children, context, writer);
   });
-  return `<span leaf="">${lines.join('') || '<br>'}</span>`;
+  return `${lines.join('') || '<br>'}`;
 }

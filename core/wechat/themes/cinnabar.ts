@@ -1,12 +1,11 @@
 import type { HeadingTokens, Theme } from './theme';
 
-const INK = '#2b2b2b';
 const CINNABAR = '#b93a24';
 
 const heading: HeadingTokens = {
   sizePx: 18,
   lineHeight: 1.5,
-  colour: INK,
+  colour: null,
   weight: 700,
   align: 'left',
   abovePx: 32,
@@ -15,10 +14,17 @@ const heading: HeadingTokens = {
   bar: null,
 };
 
-/** 朱砂: ink on paper, numbered sections, one cinnabar accent. */
+/** 朱砂: the page's own ink, numbered sections, one cinnabar accent. */
 export const cinnabar: Theme = {
   id: 'cinnabar',
-  text: { sizePx: 17, lineHeight: 1.85, colour: INK, align: 'justify', gapEm: 1.2, firstLineEm: 0 },
+  text: {
+    sizePx: 17,
+    lineHeight: 1.85,
+    colour: null,
+    align: 'justify',
+    gapEm: 1.2,
+    firstLineEm: 0,
+  },
   headings: {
     h1: { ...heading, sizePx: 22, lineHeight: 1.4, align: 'center', abovePx: 40, belowPx: 20 },
     h2: {
@@ -41,7 +47,7 @@ export const cinnabar: Theme = {
     barColour: CINNABAR,
     gapPx: 14,
   },
-  list: { bullets: ['•', '◦', '▪'], markerColour: CINNABAR, stepEm: 1.5, itemGapEm: 0.4 },
+  list: { bullets: ['・'], markerColour: CINNABAR, numberEm: 1.5, itemGapEm: 0 },
   code: {
     inlineColour: '#a8341f',
     inlineGround: '#f2f2f2',
@@ -51,7 +57,7 @@ export const cinnabar: Theme = {
     blockLineHeight: 1.7,
     radiusPx: 6,
   },
-  table: { sizePx: 15, lineColour: '#ddd', headGround: '#f2f2f2', headColour: INK },
+  table: { sizePx: 14, lineColour: '#ddd', headGround: '#f2f2f2' },
   image: { radiusPx: 4, captionSizePx: 14, captionColour: '#888' },
   divider: { colour: '#ccc', widthPercent: 100, thicknessPx: 1 },
   notes: { title: '参考链接', sizePx: 14, colour: '#888', lineColour: '#ddd' },

@@ -8,6 +8,9 @@ import type { HeadingJson } from '../../document/schema';
  * pale tints stay light blocks at night. Lengths named `…Px` are pixels, `…Em` are multiples of the
  * text size of the element. Chinese font families have no effect on the phone and Tencent's structure
  * rules ask for none, so no token names one.
+ *
+ * A colour of null is the page's own ink, and sizes equal to the page's own are not written: they cost
+ * no characters, and follow the reader's font size and dark mode everywhere.
  */
 export interface Theme {
   /** Names the theme in settings and in `themes.<id>` of the locale files. */
@@ -31,7 +34,7 @@ export interface TextTokens {
   readonly sizePx: number;
   /** Without unit, so that a reader's larger font setting cannot make lines overlap. */
   readonly lineHeight: number;
-  readonly colour: string;
+  readonly colour: string | null;
   readonly align: 'left' | 'justify';
   /** Space below a paragraph. */
   readonly gapEm: number;
@@ -43,7 +46,7 @@ export interface TextTokens {
 export interface HeadingTokens {
   readonly sizePx: number;
   readonly lineHeight: number;
-  readonly colour: string;
+  readonly colour: string | null;
   readonly weight: number;
   readonly align: 'left' | 'center';
   readonly abovePx: number;
@@ -77,11 +80,14 @@ export interface QuoteTokens {
 }
 
 export interface ListTokens {
-  /** Markers of bulleted lists by depth; the last one repeats. */
+  /**
+   * Markers of bulleted lists by depth; the last one repeats. Each is one full-width character, exactly
+   * 1 em in every Chinese font, so that lines hang from it without a box of a fixed width.
+   */
   readonly bullets: readonly string[];
   readonly markerColour: string;
-  /** Width of the marker's column, and the indent of each level. */
-  readonly stepEm: number;
+  /** Width of the column in which numbers and boxes hang. */
+  readonly numberEm: number;
   readonly itemGapEm: number;
 }
 
@@ -99,7 +105,6 @@ export interface TableTokens {
   readonly sizePx: number;
   readonly lineColour: string;
   readonly headGround: string;
-  readonly headColour: string;
 }
 
 export interface ImageTokens {

@@ -1,0 +1,277 @@
+import type { Element, ElementContent, RootContent } from 'hast';
+import { code, divider } from '../../document/build';
+import { cleanText } from '../../document/clean-text';
+import { TEXT_FORMAT } from '../../document/schema';
+import { missingImageWords, type ImportedBlock } from '../imported';
+import { BlockSink, type Container, type ItemContainer } from './block-sink';
+import { plainScope, property, classesOf, scopeInside, type Scope } from './scope';
+import { isChecked, itemContent, readSourceList } from './source-list';
+import { readTable } from './source-table';
+import { textOf } from './text-of';
+
+/** A place of the walk: where words go and what they look like. */
+interface Place {
+  readonly sink: BlockSink;
+  readonly scope: Scope;
+  readonly container: Container;
+  /** Levels of lists around. */
+  readonly listDepth: number;
+  /** In a cell of a table: no table inside a table. */
+  readonly inCell: boolean;
+  readonly remoteImages: Set<string>;
+}
+
+/** What was read of a tree of HTML. */
+export interface ReadBlocks {
+  readonly blocks: ImportedBlock[];
+  /** Addresses of pictures on the network, each once. */
+  readonly remoteImages: string[];
+}
+
+const BLOCKS = new Set(
+  `address article aside blockquote center dd details div dl dt fieldset figcaption figure footer form
+   h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table ul`.split(/\s+/),
+);
+
+/** Reads sanitised HTML into blocks. All words stay, whatever holds them. */
+export function readHast(nodes: readonly RootContent[]): ReadBlocks {
+  const sink = new BlockSink();
+  const remoteImages = new Set<string>();
+  const container: Container = { kind: 'body' };
+  const place = { sink, scope: plainScope, container, listDepth: 0, inCell: false, remoteImages };
+  walkAll(nodes, place);
+  sink.endBlock(container, plainScope);
+  return { blocks: sink.blocks(), remoteImages: [...remoteImages] };
+}
+
+function walkAll(nodes: readonly RootContent[], place: Place): void {
+  for (const node of nodes) {
+    if (node.type === 'text') place.sink.inlines.addText(node.value, place.scope);
+    else if (node.type === 'element') walkElement(node, place);
+  }
+}
+
+function walkElement(element: Element, outer: Place): void {
+  const { sink, container } = outer;
+  const block = BLOCKS.has(element.tagName);
+  if (block) sink.endBlock(container, outer.scope);
+  const place = { ...outer, scope: scopeInside(element, outer.scope) };
+  readElement(element, place);
+  if (block) sink.endBlock(container, place.scope);
+}
+
+function readElement(element: Element, place: Place): void {
+  const { sink, scope, container } = place;
+  switch (element.tagName) {
+    case 'br':
+      sink.inlines.addLineBreak(scope);
+      return;
+    case 'hr':
+      sink.push(divider(), container);
+      return;
+    case 'img':
+      readImage(element, place);
+      return;
+    case 'input':
+      sink.inlines.addText(isChecked(element) ? '☑ ' : '☐ ', scope);
+      return;
+    case 'pre':
+      readCode(element, place);
+      return;
+    case 'code':
+      readInlineCode(element, place);
+      return;
+    case 'table':
+      readTableElement(element, place);
+      return;
+    case 'ul':
+    case 'ol':
+      readList(element, place);
+      return;
+    case 'blockquote':
+      walkInside(element, place, { kind: 'quote' });
+      return;
+    case 'dd':
+      walkInside(element, place, { kind: 'indented' });
+      return;
+    case 'h1':
+    case 'h2':
+    case 'h3':
+    case 'h4':
+    case 'h5':
+    case 'h6':
+      readHeading(element, element.tagName, place);
+      return;
+    case 'rt':
+      sink.inlines.addText('（', scope);
+      walkAll(element.children, place);
+      sink.inlines.addText('）', scope);
+      return;
+    case 'rp':
+      return;
+    case 'section':
+      if ('dataFootnotes' in element.properties) readFootnotes(element, place);
+      else walkAll(element.children, place);
+      return;
+    case 'a':
+      readAnchor(element, place);
+      return;
+    default:
+      walkAll(element.children, place);
+  }
+}
+
+function walkInside(element: Element, place: Place, container: Container): void {
+  walkAll(element.children, { ...place, container });
+  place.sink.endBlock(container, place.scope);
+}
+
+// Only a body has headings; elsewhere their words stand out by weight.
+function readHeading(
+  element: Element,
+  tag: 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6',
+  place: Place,
+): void {
+  if (place.container.kind === 'body' && !place.inCell) {
+    walkInside(element, place, { kind: 'heading', tag });
+    return;
+  }
+  const scope = { ...place.scope, format: place.scope.format | TEXT_FORMAT.bold };
+  walkAll(element.children, { ...place, scope });
+}
+
+function readCode(element: Element, place: Place): void {
+  const inner = element.children.find(
+    (child): child is Element => child.type === 'element' && child.tagName === 'code',
+  );
+  const classes = [...classesOf(inner ?? element), ...classesOf(element)];
+  const language = classes.find((name) => name.startsWith('language-'))?.slice('language-'.length);
+  const source = cleanText(textOf(element)).replace(/\n$/, '');
+  if (place.container.kind === 'item' && place.container.list.listType === 'number') {
+    place.sink.ensureRow(place.container);
+  }
+  place.sink.push(code(source, language ?? null), place.container);
+}
+
+// A formula keeps its TeX source between dollar signs, as it was written.
+function readInlineCode(element: Element, place: Place): void {
+  if (!classesOf(element).includes('math-inline')) {
+    walkAll(element.children, place);
+    return;
+  }
+  const scope = { ...place.scope, format: place.scope.format & ~TEXT_FORMAT.code };
+  place.sink.inlines.addText(`$${textOf(element)}$`, scope);
+}
+
+function readTableElement(element: Element, place: Place): void {
+  const { sink, container } = place;
+  const table = readTable(element, (cell) => {
+    const inner = new BlockSink();
+    const body: Container = { kind: 'body' };
+    const scope = { ...plainScope, align: scopeInside(cell, plainScope).align };
+    walkAll(cell.children, {
+      ...place,
+      sink: inner,
+      scope,
+      container: body,
+      listDepth: 0,
+      inCell: true,
+    });
+    inner.endBlock(body, scope);
+    return inner.blocks();
+  });
+  if (table.caption) {
+    walkAll(table.caption.children, place);
+    sink.endBlock(container, place.scope);
+  }
+  if (!table.json) return;
+  if (!place.inCell) {
+    sink.push(table.json, container);
+    return;
+  }
+  for (const row of table.json.children) {
+    for (const cell of row.children) for (const block of cell.children) sink.push(block, container);
+  }
+}
+
+function readList(element: Element, place: Place): void {
+  const { sink, listDepth } = place;
+  const source = readSourceList(element);
+  let number = source.start;
+  for (const child of element.children) {
+    if (child.type === 'element' && child.tagName === 'li') {
+      readItem(child, source, number, place);
+      number += 1;
+    } else {
+      // Words or a nested list that stand between items belong to no item of their own.
+      walkAll([child], { ...place, listDepth: listDepth + 1 });
+      sink.endBlock(place.container, place.scope);
+    }
+  }
+}
+
+function readItem(
+  element: Element,
+  source: ReturnType<typeof readSourceList>,
+  number: number,
+  place: Place,
+): void {
+  const { sink, listDepth } = place;
+  const content = itemContent(element, source);
+  const container: ItemContainer = {
+    kind: 'item',
+    list: source,
+    depth: listDepth,
+    number,
+    checked: content.checked,
+    row: null,
+  };
+  const before = sink.size;
+  const inside = { ...place, scope: scopeInside(element, place.scope), container };
+  walkAll(content.children, { ...inside, listDepth: listDepth + 1 });
+  sink.endBlock(container, inside.scope);
+  if (sink.size === before) sink.ensureRow(container);
+}
+
+// Addresses on the network are never loaded: they stay as words until a person decides.
+function readImage(element: Element, place: Place): void {
+  const { sink, scope, container, remoteImages } = place;
+  const reference = property(element, 'src').trim();
+  const alt = property(element, 'alt');
+  if (reference === '') {
+    sink.inlines.addText(alt, scope);
+    return;
+  }
+  if (/^(https?:)?\/\//i.test(reference)) {
+    remoteImages.add(reference);
+    sink.inlines.addText(missingImageWords(alt, reference), scope);
+    return;
+  }
+  sink.endBlock(container, scope);
+  const title = property(element, 'title');
+  const caption = new BlockSink();
+  caption.inlines.addText(title, plainScope);
+  sink.push(
+    { type: 'pending-image', reference, alt: cleanText(alt), caption: caption.inlines.take() },
+    container,
+  );
+}
+
+// The notes of a Markdown text: a line, then a numbered list in which the numbers are the marks.
+function readFootnotes(element: Element, place: Place): void {
+  place.sink.push(divider(), place.container);
+  const notes = element.children.filter(
+    (child): child is ElementContent & Element =>
+      child.type === 'element' && child.tagName === 'ol',
+  );
+  walkAll(notes, place);
+}
+
+function readAnchor(element: Element, place: Place): void {
+  if ('dataFootnoteBackref' in element.properties) return;
+  if ('dataFootnoteRef' in element.properties) {
+    place.sink.inlines.addText(`[${textOf(element)}]`, place.scope);
+    return;
+  }
+  walkAll(element.children, place);
+}

@@ -1,0 +1,50 @@
+import type { Element, ElementContent } from 'hast';
+import type { SourceList } from './list-rows';
+import { property } from './scope';
+
+/** Reads what a list says about its items. It is a check list when every item has a box. */
+export function readSourceList(element: Element): SourceList & { readonly start: number } {
+  const items = element.children.filter(
+    (child): child is Element => child.type === 'element' && child.tagName === 'li',
+  );
+  if (element.tagName === 'ol') {
+    const start = Number.parseInt(property(element, 'start'), 10);
+    return { listType: 'number', start: Number.isSafeInteger(start) ? start : 1 };
+  }
+  const check = items.length > 0 && items.every((item) => findBox(item) !== null);
+  return { listType: check ? 'check' : 'bullet', start: 1 };
+}
+
+/** What a check list shows as a box: its state, and the children of the item without it. */
+export function itemContent(
+  item: Element,
+  list: SourceList,
+): { checked: boolean; children: ElementContent[] } {
+  const box = list.listType === 'check' ? findBox(item) : null;
+  if (!box) return { checked: false, children: item.children };
+  return { checked: isChecked(box), children: without(item.children, box) };
+}
+
+/** Whether a box of the source is ticked. */
+export function isChecked(box: Element): boolean {
+  const value = box.properties['checked'];
+  return value !== undefined && value !== null && value !== false;
+}
+
+// Markdown puts the box first in the item, or first in its first paragraph.
+function findBox(item: Element): Element | null {
+  const first = item.children.find((child) => child.type !== 'text' || child.value.trim() !== '');
+  if (first?.type !== 'element') return null;
+  if (first.tagName === 'input') return first;
+  return first.tagName === 'p' ? findBox(first) : null;
+}
+
+function without(children: readonly ElementContent[], box: Element): ElementContent[] {
+  return children
+    .filter((child) => child !== box)
+    .map((child) =>
+      child.type === 'element' && child.tagName === 'p'
+        ? { ...child, children: without(child.children, box) }
+        : child,
+    );
+}

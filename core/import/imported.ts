@@ -1,0 +1,110 @@
+import type {
+  BlockJson,
+  DocumentJson,
+  InlineJson,
+  TableCellJson,
+  TableJson,
+} from '../document/schema';
+import { documentWith, image, paragraph, text } from '../document/build';
+
+/**
+ * A picture that a text names and that has not been taken in yet. Importing is done in two steps,
+ * since reading files is not for pure code: first blocks with pending pictures, then
+ * {@link finishImport} with what became of each.
+ */
+export interface PendingImage {
+  readonly type: 'pending-image';
+  /** The address as the text gives it: a relative path or a `data:` address. */
+  readonly reference: string;
+  readonly alt: string;
+  readonly caption: InlineJson[];
+}
+
+type ImportedCell = Omit<TableCellJson, 'children'> & { children: ImportedBlock[] };
+type ImportedRow = Omit<TableJson['children'][number], 'children'> & { children: ImportedCell[] };
+/** A table whose cells may hold pending pictures. */
+export type ImportedTable = Omit<TableJson, 'children'> & { children: ImportedRow[] };
+
+/** A block on its way into a document. */
+export type ImportedBlock = Exclude<BlockJson, TableJson> | ImportedTable | PendingImage;
+
+/** What a file says about its article beside the body. Empty strings when it says nothing. */
+export interface ImportedMeta {
+  readonly title: string;
+  readonly author: string;
+  readonly digest: string;
+  /** Reference of the cover picture. */
+  readonly cover: string;
+}
+
+/** A text that was read, before its pictures are there. Plain data: it may cross between threads. */
+export interface ImportedArticle {
+  readonly meta: ImportedMeta;
+  readonly blocks: ImportedBlock[];
+  /** Distinct references of pending pictures in the body, in order. */
+  readonly images: string[];
+  /** Pictures on the network, which are never loaded: their addresses stand in the text. */
+  readonly remoteImages: string[];
+}
+
+/** A picture of the store, as far as a document names it. */
+export interface ResolvedImage {
+  readonly hash: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A finished import. */
+export interface FinishedImport {
+  readonly document: DocumentJson;
+  /** How many pictures stand in the document. */
+  readonly images: number;
+  /** References of pictures that are missing, each once; the document names them in words. */
+  readonly missing: string[];
+}
+
+/** Puts pictures in their places. A picture that is not there stays as words, so nothing is lost. */
+export function finishImport(
+  imported: Pick<ImportedArticle, 'blocks' | 'remoteImages'>,
+  resolve: (reference: string) => ResolvedImage | null,
+): FinishedImport {
+  const missing = new Set(imported.remoteImages);
+  let images = 0;
+  const finish = (block: ImportedBlock): BlockJson[] => {
+    if (block.type === 'table') return [finishTable(block, finish)];
+    if (block.type !== 'pending-image') return [block];
+    const picture = resolve(block.reference);
+    if (picture) {
+      images += 1;
+      return [image(picture, block.alt, block.caption)];
+    }
+    missing.add(block.reference);
+    const words = paragraph([text(missingImageWords(block.alt, block.reference))]);
+    return block.caption.length > 0 ? [words, paragraph(block.caption)] : [words];
+  };
+  const document = documentWith(imported.blocks.flatMap(finish));
+  return { document, images, missing: [...missing].map(shortReference) };
+}
+
+/** What stands in the text for a picture that could not be taken in. It becomes part of the article. */
+export function missingImageWords(alt: string, reference: string): string {
+  return `〔图片：${alt.trim()}〕${shortReference(reference)}`;
+}
+
+function finishTable(
+  block: ImportedTable,
+  finish: (child: ImportedBlock) => BlockJson[],
+): TableJson {
+  return {
+    ...block,
+    children: block.children.map((row) => ({
+      ...row,
+      children: row.children.map((cell) => ({ ...cell, children: cell.children.flatMap(finish) })),
+    })),
+  };
+}
+
+// The bytes of a data: address are of no use to a reader.
+function shortReference(reference: string): string {
+  return reference.startsWith('data:') ? reference.slice(0, 40).replace(/[;,].*$/, '') : reference;
+}

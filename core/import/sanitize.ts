@@ -1,0 +1,61 @@
+import { defaultSchema, type Schema } from 'hast-util-sanitize';
+
+/** Elements without meaning of their own for us, kept because they separate or mark text. */
+const MORE_TAGS = [
+  'abbr',
+  'address',
+  'article',
+  'aside',
+  'big',
+  'center',
+  'cite',
+  'dfn',
+  'figcaption',
+  'figure',
+  'font',
+  'footer',
+  'header',
+  'main',
+  'mark',
+  'nav',
+  'small',
+  'u',
+];
+
+/**
+ * What imported HTML may still hold before it is read. Nothing that runs or loads is left; whatever is
+ * not named here loses its tags and keeps its words, except for elements whose words are code.
+ *
+ * The result is never shown: it is only read into document JSON. `style` is let through for that
+ * reason, and read strictly.
+ */
+export const importSchema: Schema = {
+  ...defaultSchema,
+  tagNames: [...(defaultSchema.tagNames ?? []), ...MORE_TAGS],
+  strip: [
+    'script',
+    'style',
+    'title',
+    'template',
+    'svg',
+    'math',
+    'iframe',
+    'object',
+    'embed',
+    'noframes',
+    'noembed',
+  ],
+  attributes: {
+    ...defaultSchema.attributes,
+    '*': [...(defaultSchema.attributes?.['*'] ?? []), 'style'],
+    code: [['className', /^language-./, 'math-inline', 'math-display']],
+    pre: [['className', /^language-./]],
+  },
+  protocols: {
+    ...defaultSchema.protocols,
+    href: ['http', 'https', 'mailto', 'tel'],
+    src: ['http', 'https', 'data'],
+  },
+  // Ids are not read, so there is nothing to clobber.
+  clobber: [],
+};
