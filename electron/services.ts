@@ -85,6 +85,13 @@ export function createServices(ports: ServicePorts) {
     putSetting(db, FIRST_RUN_KEY, true);
   }
 
+  async function startBackground(): Promise<void> {
+    await firstRun();
+    await store.documents.catchUp();
+    deliveries.goOn();
+  }
+  let background: Promise<void> | null = null;
+
   return {
     handlers: {
       ...articleHandlers(store.articles, ports.settings),
@@ -100,12 +107,8 @@ export function createServices(ports: ServicePorts) {
       return asset && { path: store.assets.pathOf(hash), mime: asset.mime };
     },
 
-    /** What can wait until the window is there. */
-    async afterWindow(): Promise<void> {
-      await firstRun();
-      await store.documents.catchUp();
-      deliveries.goOn();
-    },
+    /** What can wait until the window is there; done once, however often pages are loaded. */
+    afterWindow: (): Promise<void> => (background ??= startBackground()),
 
     async close(): Promise<void> {
       await deliveries.close();
