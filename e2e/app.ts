@@ -47,7 +47,7 @@ async function processTree(root: number): Promise<number[]> {
 
 /** The body of the open article. */
 export function body(page: Page): Locator {
-  return page.getByRole('textbox', { name: '正文' });
+  return page.getByRole('textbox', { name: '正文', exact: true });
 }
 
 export const test = base.extend<{ home: string; running: Running }>({

@@ -8,7 +8,7 @@ const SEQUENCE = Array.from({ length: 2000 }, (_, i) => String.fromCodePoint(0x4
 /** Makes a new article and puts the caret into its body. */
 async function newArticle(page: Page, title: string): Promise<void> {
   await page.keyboard.press('Control+KeyN');
-  const field = page.getByRole('textbox', { name: '标题' });
+  const field = page.getByRole('textbox', { name: '标题', exact: true });
   await expect(field).toBeFocused();
   await page.keyboard.insertText(title);
   await page.keyboard.press('Enter');
@@ -36,8 +36,8 @@ async function followAcknowledged(page: Page): Promise<() => string> {
 
 async function reopen(home: string, title: string): Promise<Running> {
   const running = await launch(home);
-  await running.page.getByRole('option', { name: title }).click();
-  await expect(running.page.getByRole('textbox', { name: '标题' })).toHaveText(title);
+  await running.page.getByRole('listitem').getByRole('button', { name: title }).first().click();
+  await expect(running.page.getByRole('textbox', { name: '标题', exact: true })).toHaveText(title);
   return running;
 }
 

@@ -68,10 +68,10 @@ export async function measureTyping(display) {
     const { page } = running;
     await page.keyboard.press('Control+KeyO');
     await page
-      .getByRole('textbox', { name: '标题' })
+      .getByRole('textbox', { name: '标题', exact: true })
       .filter({ hasText: '一篇很长的稿件' })
       .waitFor();
-    await page.getByRole('textbox', { name: '正文' }).locator('p').nth(8).click();
+    await page.getByRole('textbox', { name: '正文', exact: true }).locator('p').nth(8).click();
     const { keys, durable, preview } = await typeAndTime(page);
     await running.app.close();
     return [

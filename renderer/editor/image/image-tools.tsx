@@ -4,7 +4,7 @@ import { $getNodeByKey, DELETE_CHARACTER_COMMAND } from 'lexical';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $isImageNode } from '../../../core/document/nodes';
-import { $selectedImage } from '../behaviour/solid-blocks';
+import { $selectedImage, $selectWhole } from '../behaviour/solid-blocks';
 import { IconButton, TextInput } from '../../ui';
 import { useEditorIsActive } from '../toolbar/use-editor-is-active';
 import { Floating } from '../toolbar/floating';
@@ -56,7 +56,9 @@ function ImageForm({ selected }: { selected: Selected }) {
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     saveAlt();
-    editor.focus();
+    // Focus puts a caret into the text; the picture is to stay what is selected.
+    editor.getRootElement()?.focus({ preventScroll: true });
+    change($selectWhole);
   };
   return (
     <form className="image-form" onSubmit={onSubmit}>

@@ -1,6 +1,7 @@
 import { TOGGLE_LINK_COMMAND } from '@lexical/link';
 import { $insertGeneratedNodes } from '@lexical/clipboard';
 import { $generateNodesFromDOM } from '@lexical/html';
+import { DRAG_DROP_PASTE } from '@lexical/rich-text';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import {
   $getSelection,
@@ -37,8 +38,10 @@ export function usePaste(ports: IntakePorts): void {
           // A picture copied in a browser: the file is at hand, its HTML only points to it.
           const pasted = readPastedHtml(html);
           const words = pasted.document.body.textContent?.trim() ?? '';
-          if (data.files.length > 0 && words === '') return false;
           event.preventDefault();
+          if (data.files.length > 0 && words === '') {
+            return editor.dispatchCommand(DRAG_DROP_PASTE, [...data.files]);
+          }
           if (pasted.remote > 0) {
             ports.notices.say({ key: 'editor:paste.remote', values: { count: pasted.remote } });
           }
