@@ -1,4 +1,4 @@
-import type { BlockJson, DocumentJson, InlineJson } from './schema';
+import type { BlockJson, DocumentJson, ImageJson, InlineJson } from './schema';
 
 /** The words of a run of inlines, without format; a line break is `\n`. */
 export function inlineText(inlines: readonly InlineJson[]): string {
@@ -56,15 +56,22 @@ export function countWrittenCharacters(text: string): number {
   return count;
 }
 
-/** Hashes of all pictures of a body in reading order, each as often as it appears. */
-export function documentImages(document: DocumentJson): string[] {
-  return document.root.children.flatMap(blockImages);
+/** Visits all pictures of a body in reading order, those in tables included. */
+export function eachImage(document: DocumentJson, visit: (image: ImageJson) => void): void {
+  for (const block of document.root.children) visitImages(block, visit);
 }
 
-function blockImages(block: BlockJson): string[] {
-  if (block.type === 'image') return [block.hash];
-  if (block.type !== 'table') return [];
-  return block.children.flatMap((row) =>
-    row.children.flatMap((cell) => cell.children.flatMap(blockImages)),
-  );
+/** Hashes of all pictures of a body in reading order, each as often as it appears. */
+export function documentImages(document: DocumentJson): string[] {
+  const hashes: string[] = [];
+  eachImage(document, (image) => hashes.push(image.hash));
+  return hashes;
+}
+
+function visitImages(block: BlockJson, visit: (image: ImageJson) => void): void {
+  if (block.type === 'image') visit(block);
+  if (block.type !== 'table') return;
+  for (const row of block.children) {
+    for (const cell of row.children) for (const child of cell.children) visitImages(child, visit);
+  }
 }

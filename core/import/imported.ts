@@ -86,6 +86,9 @@ export function finishImport(
   return { document, images, missing: [...missing].map(shortReference) };
 }
 
+/** Finds what {@link missingImageWords} wrote. */
+export const MISSING_IMAGE = /〔图片：[^〕]*〕/g;
+
 /** What stands in the text for a picture that could not be taken in. It becomes part of the article. */
 export function missingImageWords(alt: string, reference: string): string {
   return `〔图片：${alt.trim()}〕${shortReference(reference)}`;
