@@ -84,6 +84,22 @@ describe('document store', () => {
     expect((await store.read(id)).document).toMatchObject(documentOf(paragraph('一二三四五')));
   });
 
+  test('a full disk is said, nothing is half-written, and writing goes on when there is room', async () => {
+    const { db, store, id } = setUp();
+    await store.create(id, { meta: {}, document: documentOf(paragraph('早')) });
+    const writer = openWriter(await store.open(id));
+    const pages = Number(db.pragma('page_count', { simple: true }));
+    db.pragma(`max_page_count = ${pages}`);
+    const large = writer.type('茶'.repeat(20_000));
+    await expect(store.append(id, large)).rejects.toMatchObject({
+      appError: { code: 'disk-full' },
+    });
+    expect((await store.read(id)).document).toMatchObject(documentOf(paragraph('早')));
+    db.pragma('max_page_count = 1000000');
+    await store.append(id, large);
+    expect(logSize(db, id).rows).toBe(2);
+  });
+
   test('two writers who were apart are merged', async () => {
     const { store, id } = setUp();
     await store.create(id, { meta: {}, document: documentOf(paragraph('首')) });
