@@ -3,6 +3,7 @@ import type { ArticleMeta } from '../../../core/domain/article';
 import { articleMetaSchema } from '../../../core/domain/article';
 import type { DocumentJson } from '../../../core/document/schema';
 import { documentSchema } from '../../../core/document/schema';
+import type { ImportedArticle } from '../../../core/import/imported';
 import type { TaskRunner, TaskSchemas } from '../tasks';
 
 /** What lists and search need of a document. */
@@ -38,6 +39,8 @@ export type DocumentTasks = {
     input: { updates: Uint8Array[]; patch: Partial<ArticleMeta> };
     output: Uint8Array | null;
   };
+  /** Reads Markdown; its pictures are still to be found. */
+  importMarkdown: { input: string; output: ImportedArticle };
   /** Makes the first update of a document. */
   create: { input: { meta: Partial<ArticleMeta>; document: DocumentJson }; output: Uint8Array };
 };
@@ -48,6 +51,7 @@ export type DocumentRunner = TaskRunner<DocumentTasks>;
 const bytes = z.instanceof(Uint8Array);
 const patch = z.custom<Partial<ArticleMeta>>((value) => typeof value === 'object');
 // Both sides of a thread are this application: the worker has parsed the document that it answers.
+const parsedImport = z.custom<ImportedArticle>((value) => typeof value === 'object');
 const parsedDocument = z.custom<DocumentJson>((value) => typeof value === 'object');
 
 /** The schemas of {@link DocumentTasks}. */
@@ -76,5 +80,6 @@ export const documentTasks: TaskSchemas<DocumentTasks> = {
     }),
   },
   change: { input: z.object({ updates: z.array(bytes), patch }), output: bytes.nullable() },
+  importMarkdown: { input: z.string(), output: parsedImport },
   create: { input: z.object({ meta: patch, document: documentSchema }), output: bytes },
 };

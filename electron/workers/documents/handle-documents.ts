@@ -35,6 +35,11 @@ export function createDocumentHandlers(): TaskHandlers<DocumentTasks> {
       doc.destroy();
       return made;
     },
+    // The Markdown parsers are large and rarely needed: they are loaded by the first import.
+    async importMarkdown(markdown) {
+      const module = await import('../../../core/import/markdown');
+      return module.importMarkdown(markdown);
+    },
     create({ meta, document }) {
       const doc = new Y.Doc();
       writeMeta(doc, meta);

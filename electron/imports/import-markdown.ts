@@ -1,0 +1,131 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import type { ImportReport } from '../../core/contract/calls';
+import { type AppError, AppFailure, appError } from '../../core/contract/errors';
+import type { ArticleMeta } from '../../core/domain/article';
+import type { Asset } from '../../core/domain/asset';
+import type { ArticleId } from '../../core/domain/ids';
+import type { DocumentJson } from '../../core/document/schema';
+import { type ImportedArticle, finishImport } from '../../core/import/imported';
+import { type Result, fail } from '../../core/result';
+import { decodeText } from './decode-text';
+import { type ImageBytes, readImage } from './read-image';
+
+/** What imports need of the rest of main. */
+export type ImportPorts = {
+  /** Reads Markdown off the main thread. */
+  parse(markdown: string): Promise<ImportedArticle>;
+  takeIn(file: ImageBytes): Promise<Result<Asset>>;
+  createArticle(article: {
+    meta: Pick<ArticleMeta, 'title' | 'author' | 'digest' | 'cover'>;
+    document: DocumentJson;
+  }): Promise<{ id: ArticleId }>;
+  /** Told about failures that nobody expected. */
+  onUnexpected(error: unknown): void;
+};
+
+/** Bytes of a text file that is read. */
+const LIMIT_BYTES = 20 * 1024 * 1024;
+
+/**
+ * Imports Markdown files, each as a new article with the pictures that lie beside it. One file that
+ * fails does not stop the others; after the signal aborts, the rest is reported as `cancelled`.
+ */
+export async function importMarkdownFiles(
+  paths: readonly string[],
+  ports: ImportPorts,
+  options: {
+    signal: AbortSignal;
+    onProgress: (progress: { done: number; total: number; fileName: string }) => void;
+  },
+): Promise<ImportReport[]> {
+  const reports: ImportReport[] = [];
+  for (const path of paths) {
+    options.onProgress({ done: reports.length, total: paths.length, fileName: basename(path) });
+    reports.push(await importMarkdownFile(path, ports, options.signal));
+  }
+  options.onProgress({ done: reports.length, total: paths.length, fileName: '' });
+  return reports;
+}
+
+/** Imports one Markdown file as a new article. Never throws: the report says what happened. */
+export async function importMarkdownFile(
+  path: string,
+  ports: ImportPorts,
+  signal: AbortSignal,
+): Promise<ImportReport> {
+  const nothing = { fileName: basename(path), articleId: null, images: 0, missingImages: [] };
+  try {
+    signal.throwIfAborted();
+    const text = await readText(path);
+    if (!text.ok) return { ...nothing, error: text.error };
+    const imported = await ports.parse(text.value);
+    const pictures = await takeInAll(path, imported, ports, signal);
+    const finished = finishImport(imported, (reference) => pictures.get(reference) ?? null);
+    signal.throwIfAborted();
+    const { id } = await ports.createArticle({
+      meta: metaOf(path, imported, pictures),
+      document: finished.document,
+    });
+    return {
+      ...nothing,
+      articleId: id,
+      error: null,
+      images: finished.images,
+      missingImages: finished.missing,
+    };
+  } catch (error) {
+    return { ...nothing, error: asAppError(error, signal, ports) };
+  }
+}
+
+async function readText(path: string): Promise<Result<string, AppError>> {
+  try {
+    const about = await stat(path);
+    if (!about.isFile()) return fail(appError('file-unsupported'));
+    if (about.size > LIMIT_BYTES) {
+      return fail(appError('file-too-large', { limitMegabytes: LIMIT_BYTES / 1_048_576 }));
+    }
+    return decodeText(await readFile(path));
+  } catch {
+    // Gone, or not ours to read: for the person it is all the same.
+    return fail(appError('file-unreadable'));
+  }
+}
+
+async function takeInAll(
+  path: string,
+  imported: ImportedArticle,
+  ports: ImportPorts,
+  signal: AbortSignal,
+): Promise<Map<string, Asset>> {
+  const pictures = new Map<string, Asset>();
+  const { cover } = imported.meta;
+  for (const reference of new Set([...imported.images, ...(cover ? [cover] : [])])) {
+    signal.throwIfAborted();
+    const file = await readImage(path, reference);
+    const taken = file ? await ports.takeIn(file) : fail(appError('not-found'));
+    if (taken.ok) pictures.set(reference, taken.value);
+  }
+  return pictures;
+}
+
+function metaOf(
+  path: string,
+  { meta }: ImportedArticle,
+  pictures: ReadonlyMap<string, Asset>,
+): Pick<ArticleMeta, 'title' | 'author' | 'digest' | 'cover'> {
+  return {
+    title: meta.title || basename(path, extname(path)),
+    author: meta.author,
+    digest: meta.digest,
+    cover: pictures.get(meta.cover)?.hash ?? null,
+  };
+}
+
+function asAppError(error: unknown, signal: AbortSignal, ports: ImportPorts): AppError {
+  if (signal.aborted) return appError('cancelled');
+  if (error instanceof AppFailure) return error.appError;
+  ports.onUnexpected(error);
+  return appError('unexpected');
+}
