@@ -16,6 +16,9 @@ import { adopt } from '../lib/children.mjs';
  */
 /** @typedef {Awaited<ReturnType<typeof import('./server.mjs').startServer>>} Server */
 
+/** A life that takes longer waits for something that will not come, such as the next day. */
+const LONGEST_LIFE_MS = 60_000;
+
 /** Pictures of the article: three in the body, and the cover. */
 const PICTURES = 4;
 
@@ -66,7 +69,11 @@ function readState({ code, output }) {
 function live(application, env) {
   return new Promise((resolve, reject) => {
     const child = adopt(
-      spawn(process.execPath, [application], { env, stdio: ['ignore', 'pipe', 'inherit'] }),
+      spawn(process.execPath, [application], {
+        env,
+        stdio: ['ignore', 'pipe', 'inherit'],
+        timeout: LONGEST_LIFE_MS,
+      }),
     );
     let output = '';
     child.stdout.setEncoding('utf8').on('data', (piece) => (output += piece));

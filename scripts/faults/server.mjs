@@ -74,6 +74,11 @@ export async function startServer(bundle, folder) {
         };
       };
     },
-    stop: () => child.kill(),
+    /** Ends it; its files may be removed then. */
+    stop: () =>
+      new Promise((resolve) => {
+        child.once('close', resolve);
+        child.kill();
+      }),
   };
 }
