@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { body, expect, killHard, launch, test, type Running } from './app';
 
-const REPETITIONS = Number(process.env['GAOTAI_KILL_REPETITIONS'] ?? 12);
+const REPETITIONS = Number(process.env['GAOTAI_KILL_REPETITIONS'] ?? 50);
 /** Characters that cannot be mistaken for one another, typed in this order. */
 const SEQUENCE = Array.from({ length: 2000 }, (_, i) => String.fromCodePoint(0x4e00 + i));
 
