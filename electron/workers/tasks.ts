@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { z } from 'zod';
 import type { AppError } from '../../core/contract/errors';
 import { AppFailure, appError, appErrorSchema } from '../../core/contract/errors';
@@ -45,7 +46,7 @@ export async function answerTask<T extends TaskTypes>(
     return { ok: true, value: await doTask(schemas, handlers, name, input) };
   } catch (error) {
     const known: AppError = error instanceof AppFailure ? error.appError : appError('unexpected');
-    return { ok: false, error: known, detail: error instanceof Error ? (error.stack ?? '') : '' };
+    return { ok: false, error: known, detail: inspect(error) };
   }
 }
 

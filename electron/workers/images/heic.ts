@@ -4,8 +4,8 @@ import type { Pixels } from './pixels';
 /** Decodes the (first) picture of a HEIC file, upright. Throws `image-corrupt`. */
 export async function decodeHeic(bytes: Uint8Array): Promise<Pixels> {
   // Loaded only when needed: the decoder is larger than the rest of the worker together.
-  const { HeifDecoder } = await import('libheif-js/wasm-bundle');
-  const images = new HeifDecoder().decode(bytes);
+  const { default: load } = await import('libheif-js/libheif-wasm/libheif-bundle.mjs');
+  const images = new (load().HeifDecoder)().decode(bytes);
   const [image] = images;
   if (!image) throw new AppFailure(appError('image-corrupt'));
   const [width, height] = [image.get_width(), image.get_height()];

@@ -1,4 +1,4 @@
-declare module 'libheif-js/wasm-bundle' {
+declare module 'libheif-js/libheif-wasm/libheif-bundle.mjs' {
   type HeifPixels = { data: Uint8ClampedArray; width: number; height: number };
   type HeifImage = {
     get_width(): number;
@@ -6,7 +6,8 @@ declare module 'libheif-js/wasm-bundle' {
     display(into: HeifPixels, done: (pixels: HeifPixels | null) => void): void;
     free(): void;
   };
-  export class HeifDecoder {
-    decode(bytes: Uint8Array): HeifImage[];
-  }
+  const load: () => {
+    HeifDecoder: new () => { decode(bytes: Uint8Array): HeifImage[] };
+  };
+  export default load;
 }
