@@ -110,6 +110,14 @@ test('every key that the code names literally is there', () => {
   expect(missing).toEqual([]);
 });
 
+test('every rule of the pre-flight check has its sentence', () => {
+  const rules = sources(join(import.meta.dirname, '../../core/checks')).flatMap((path) =>
+    [...readFileSync(path, 'utf8').matchAll(/\brule: '([\w-]+)'/g)].map((match) => match[1]),
+  );
+  expect(rules.length).toBeGreaterThan(10);
+  expect(rules.filter((rule) => !has(zh, `checks:${rule}`))).toEqual([]);
+});
+
 test('no component holds a Chinese sentence', () => {
   const code = files.filter(({ path }) => path.endsWith('.tsx'));
   expect(code.filter((file) => /\p{Script=Han}/u.test(file.code)).map((f) => f.path)).toEqual([]);

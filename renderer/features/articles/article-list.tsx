@@ -41,7 +41,7 @@ export function ArticleList() {
   const destroy = useCallback((article: ArticleSummary) => setDoomed([article]), []);
 
   return (
-    <section className="list" aria-label={t('title')}>
+    <section className="list" aria-label={t('list')}>
       <ListHead counts={counts} />
       {filter === 'trash' && shown.length > 0 && (
         <div className="list-trash-note">

@@ -1,6 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ArticleSummary } from '../../../core/domain/article';
 import type { ArticleId } from '../../../core/domain/ids';
 import { ArticleRow } from './article-row';
@@ -19,7 +18,6 @@ const HEADING_HEIGHT = 34;
 
 /** The rows; only those in sight are in the page, however long the list is. */
 export function ArticleRows({ lines, selectedId, timeOf, onDestroy }: ArticleRowsProps) {
-  const { t } = useTranslation('articles');
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: lines.length,
@@ -38,7 +36,7 @@ export function ArticleRows({ lines, selectedId, timeOf, onDestroy }: ArticleRow
 
   return (
     <div className="list-rows" ref={scroller}>
-      <ul aria-label={t('list')} style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+      <ul style={{ height: virtual.getTotalSize(), position: 'relative' }}>
         {virtual.getVirtualItems().map((item) => {
           const line = lines[item.index];
           if (!line) return null;

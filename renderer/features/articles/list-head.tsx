@@ -123,9 +123,9 @@ function SearchBox() {
       <input
         ref={input}
         id="article-search"
-        type="text"
+        type="search"
         value={words}
-        placeholder={t('search')}
+        placeholder={t('searchHint')}
         aria-label={t('search')}
         spellCheck={false}
         maxLength={200}

@@ -1,3 +1,5 @@
+import { changedParts } from './changed-parts';
+
 // The page that WeChat puts around an article: measures of the article page as readers see it.
 // Only furniture is styled here; the body brings its own styles.
 const PAGE_STYLE = `
@@ -56,10 +58,13 @@ export function openArticlePage(page: Document): ArticlePage {
     return element;
   };
   const body = at('body');
-  let shown: Shown[] = [];
+  const shown: Shown[] = [];
   // A preview leads nowhere.
   page.addEventListener('click', (event) => event.preventDefault());
   page.addEventListener('dragstart', (event) => event.preventDefault());
+  page.addEventListener('keydown', (event) =>
+    handOn(event, page.defaultView?.frameElement ?? null),
+  );
 
   function nodesOf(html: string): ChildNode[] {
     const template = page.createElement('template');
@@ -88,32 +93,34 @@ export function openArticlePage(page: Document): ArticlePage {
     },
 
     setBody(parts) {
-      const same = commonEnds(shown, parts);
-      const before = shown.slice(0, same.start);
-      const after = same.end > 0 ? shown.slice(-same.end) : [];
-      const gone = shown.slice(same.start, shown.length - same.end);
+      const { start, removed, added } = changedParts(
+        shown.map((part) => part.html),
+        parts,
+      );
       const fresh = parts
-        .slice(same.start, parts.length - same.end)
+        .slice(start, start + added)
         .map((html): Shown => ({ html, nodes: nodesOf(html) }));
-      const anchor = after.flatMap((part) => part.nodes)[0] ?? null;
+      const after = shown.slice(start + removed).flatMap((part) => part.nodes)[0] ?? null;
+      const gone = shown.splice(start, removed, ...fresh);
       for (const part of gone) for (const node of part.nodes) node.remove();
-      for (const part of fresh) for (const node of part.nodes) body.insertBefore(node, anchor);
-      shown = [...before, ...fresh, ...after];
+      for (const part of fresh) for (const node of part.nodes) body.insertBefore(node, after);
     },
   };
 }
 
-/** How many parts at the start and at the end are the same. */
-function commonEnds(shown: Shown[], parts: readonly string[]): { start: number; end: number } {
-  const most = Math.min(shown.length, parts.length);
-  let start = 0;
-  while (start < most && shown[start]?.html === parts[start]) start += 1;
-  let end = 0;
-  while (
-    end < most - start &&
-    shown[shown.length - 1 - end]?.html === parts[parts.length - 1 - end]
-  ) {
-    end += 1;
-  }
-  return { start, end };
+/** Keys pressed inside the frame are keys of the window: its shortcuts work here too. */
+function handOn(event: KeyboardEvent, frame: Element | null): void {
+  const { key, code, ctrlKey, metaKey, shiftKey, altKey, isComposing } = event;
+  const copy = new KeyboardEvent('keydown', {
+    key,
+    code,
+    ctrlKey,
+    metaKey,
+    shiftKey,
+    altKey,
+    isComposing,
+    bubbles: true,
+    cancelable: true,
+  });
+  if (frame?.dispatchEvent(copy) === false) event.preventDefault();
 }

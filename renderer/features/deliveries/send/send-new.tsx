@@ -89,7 +89,10 @@ export function SendNew({ articleId, onClose }: SendNewProps) {
           account={account}
           state={check.state}
           onAgain={check.start}
-          onBack={onClose}
+          onBack={() => {
+            window.getState().showSide('checks');
+            onClose();
+          }}
         />
       )}
       {step === 'preview' && <PreviewStep account={account} />}
