@@ -141,8 +141,8 @@ describe('a delivery', () => {
   });
 
   test('is refused while the check finds errors, and without a cover', async () => {
-    const at = desk({ findings: () => [{ rule: 'title-missing', severity: 'error' }] });
-    expect(await codeOf(send(at))).toBe('article-has-errors');
+    articles.set(articleId, testArticle(pictures, { title: '' }));
+    expect(await codeOf(send(desk()))).toBe('article-has-errors');
     articles.set(articleId, testArticle(pictures, { cover: null }));
     expect(await codeOf(send(desk()))).toBe('article-has-errors');
     expect(sandbox.calls()).toEqual([]);
@@ -381,9 +381,9 @@ describe('going on', () => {
     expect((await second.untilOver(id)).state).toBe('done');
   });
 
-  test('without a picture stops with a clear error', async () => {
+  test('without one of its pictures is not begun', async () => {
     const at = desk({ pictures: pictures.slice(0, 2) });
-    expect(await codeOf(send(at))).toBe('not-found');
+    expect(await codeOf(send(at))).toBe('article-has-errors');
     expect(at.deliveries.list()).toEqual([]);
   });
 });

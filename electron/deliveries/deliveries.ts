@@ -7,8 +7,10 @@ import {
   type AccountId,
   type ArticleId,
   type DeliveryId,
+  assetHashSchema,
   deliveryIdSchema,
 } from '../../core/domain/ids';
+import { renderDocument } from '../../core/wechat/render';
 import { inTransaction } from '../db/sql';
 import {
   type DeliveryRow,
@@ -84,6 +86,18 @@ export function createDeliveries(ports: DeliveryPorts) {
     if (outcome === 'submitted') await runner.runToEnd();
   }
 
+  /** Reads an article as it is now, renders and checks it. */
+  async function examine(articleId: ArticleId, account: Account) {
+    const { meta, document } = await ports.readArticle(articleId);
+    const rendered = renderDocument(document);
+    const findAsset = (hash: string) => {
+      const known = assetHashSchema.safeParse(hash);
+      return known.success ? ports.assets.find(known.data) : null;
+    };
+    const findings = ports.checkArticle({ meta, document, rendered, account, findAsset });
+    return { meta, rendered, findings };
+  }
+
   function usableAccount(id: AccountId): Account {
     const account = ports.accounts.get(id);
     if (account === null) throw new AppFailure(appError('not-found'));
@@ -114,7 +128,7 @@ export function createDeliveries(ports: DeliveryPorts) {
     async check(articleId: ArticleId, accountId: AccountId): Promise<Finding[]> {
       const account = ports.accounts.get(accountId);
       if (account === null) throw new AppFailure(appError('not-found'));
-      return ports.checkArticle(await ports.readArticle(articleId), account);
+      return (await examine(articleId, account)).findings;
     },
 
     /**
@@ -124,12 +138,11 @@ export function createDeliveries(ports: DeliveryPorts) {
      */
     async start(articleId: ArticleId, accountId: AccountId): Promise<Delivery> {
       const account = usableAccount(accountId);
-      const article = await ports.readArticle(articleId);
-      const findings = await ports.checkArticle(article, account);
+      const { meta, rendered, findings } = await examine(articleId, account);
       if (findings.some((finding) => finding.severity === 'error')) {
         throw new AppFailure(appError('article-has-errors'));
       }
-      const version = freeze(article);
+      const version = freeze(meta, rendered);
       const versionHash = hashOfVersion(version);
       const steps = planSteps(version, ports.assets);
       const id = deliveryIdSchema.parse(randomUUID());

@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
 import { AppFailure, appError } from '../../core/contract/errors';
+import type { ArticleMeta } from '../../core/domain/article';
 import { assetHashSchema } from '../../core/domain/ids';
 import { type FrozenVersion, canonicalVersion } from '../../core/domain/version';
-import { renderDocument } from '../../core/wechat/render';
+import type { RenderedDocument } from '../../core/wechat/render';
 import type { StepRow } from './delivery-queries';
-import type { ArticleSnapshot, DeliveryPorts } from './ports';
+import type { DeliveryPorts } from './ports';
 
 /**
  * Freezes an article: what is sent is this, whatever is written afterwards.
  * Throws `article-has-errors` when there is no cover, without which WeChat takes no draft.
  */
-export function freeze({ meta, document }: ArticleSnapshot): FrozenVersion {
-  const { html, images } = renderDocument(document);
+export function freeze(meta: ArticleMeta, { html, images }: RenderedDocument): FrozenVersion {
   if (meta.cover === null) throw new AppFailure(appError('article-has-errors'));
   return {
     title: meta.title.trim(),
@@ -34,15 +34,15 @@ export function hashOfVersion(version: FrozenVersion): string {
 /** The steps that send a version. Every picture is one step, however often it appears. */
 export function planSteps(
   version: FrozenVersion,
-  assets: Pick<DeliveryPorts['assets'], 'describe'>,
+  assets: Pick<DeliveryPorts['assets'], 'get'>,
 ): Pick<StepRow, 'kind' | 'label' | 'assetHash'>[] {
   return [
     ...version.images.map((hash) => ({
       kind: 'upload-image' as const,
-      label: assets.describe(hash).name,
+      label: assets.get(hash).name,
       assetHash: hash,
     })),
-    { kind: 'upload-cover', label: assets.describe(version.cover).name, assetHash: version.cover },
+    { kind: 'upload-cover', label: assets.get(version.cover).name, assetHash: version.cover },
     { kind: 'create-draft', label: '', assetHash: null },
     { kind: 'verify-draft', label: '', assetHash: null },
     { kind: 'publish', label: '', assetHash: null },

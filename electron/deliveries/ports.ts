@@ -1,3 +1,4 @@
+import type { CheckInput } from '../../core/checks/check-article';
 import type { Account } from '../../core/domain/account';
 import type { ArticleMeta } from '../../core/domain/article';
 import type { AssetMime } from '../../core/domain/asset';
@@ -5,8 +6,10 @@ import type { Delivery } from '../../core/domain/delivery';
 import type { Finding } from '../../core/domain/finding';
 import type { AccountId, ArticleId, AssetHash } from '../../core/domain/ids';
 import type { DocumentJson } from '../../core/document/schema';
+import type { AssetStore } from '../assets/asset-store';
 import type { Db } from '../db/database';
 import type { WechatClient } from '../wechat/client';
+import type { UploadLimits } from '../workers/images/image-tasks';
 import type { Checkpoint } from './checkpoint';
 import type { Pace } from './pace';
 
@@ -23,11 +26,13 @@ export type DeliveryPorts = {
   /** Throws `AppFailure` `not-found` or `document-unreadable`. */
   readArticle(id: ArticleId): Promise<ArticleSnapshot>;
   /** The pre-flight check; findings of severity `error` block the sending. */
-  checkArticle(article: ArticleSnapshot, account: Account): Finding[] | Promise<Finding[]>;
-  assets: {
-    /** The name for people. Throws `AppFailure` `not-found`. */
-    describe(hash: AssetHash): { name: string; mime: AssetMime };
-    read(hash: AssetHash): Promise<Uint8Array>;
+  checkArticle(input: CheckInput): Finding[];
+  assets: Pick<AssetStore, 'get' | 'find'> & {
+    /** The picture as WeChat takes it. Throws `AppFailure` `not-found`, `image-too-large`. */
+    fitForUpload(
+      hash: AssetHash,
+      limits: UploadLimits,
+    ): Promise<{ bytes: Uint8Array; mime: AssetMime }>;
   };
   clock: Clock;
   paceOf(account: { sandbox: boolean }): Pace;

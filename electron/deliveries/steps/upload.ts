@@ -1,5 +1,6 @@
 import type { AssetMime } from '../../../core/domain/asset';
 import type { AssetHash } from '../../../core/domain/ids';
+import type { UploadLimits } from '../../workers/images/image-tasks';
 import { writeAnswer } from '../journal';
 import { type RemoteAsset, getRemoteAsset } from '../remote-assets';
 import type { StepContext, StepOutcome } from './context';
@@ -15,12 +16,18 @@ const EXTENSION: Record<AssetMime, string> = {
   'image/gif': 'gif',
 };
 
+/** What the library takes. Source: page of add_material, type image. */
+const LIMITS: UploadLimits = {
+  maxBytes: 10 * 1024 * 1024,
+  types: ['image/jpeg', 'image/png', 'image/gif'],
+};
+
 /**
- * The name under which a picture stands in the material library. It holds 160 bits of the hash, so
- * that an upload whose answer was lost can be recognised there.
+ * The name of a picture in the material library, up to its extension. It holds 160 bits of the hash,
+ * so that an upload whose answer was lost can be recognised there.
  */
-export function remoteFileName(hash: AssetHash, mime: AssetMime): string {
-  return `gaotai-${hash.slice(0, 40)}.${EXTENSION[mime]}`;
+function remoteName(hash: AssetHash): string {
+  return `gaotai-${hash.slice(0, 40)}.`;
 }
 
 /** Brings one picture (of the body, or the cover) to the account's material library, once ever. */
@@ -31,15 +38,16 @@ export async function upload(context: StepContext, hash: AssetHash): Promise<Ste
     writeAnswer(db, delivery.id, step.ordinal, { atMs: clock.now(), reused: true });
     return { kind: 'onward' };
   }
-  const { mime } = assets.describe(hash);
-  const bytes = await assets.read(hash);
-  const fileName = remoteFileName(hash, mime);
+  const { bytes, mime } = await assets.fitForUpload(hash, LIMITS);
+  const name = remoteName(hash);
+  const fileName = name + EXTENSION[mime];
   return takeEffect<RemoteAsset>(context, {
     call: () => client.addImage({ fileName, mime, bytes }),
     lookUp: async () =>
       searchPages({
         list: (page) => client.listImages(page),
-        choose: (items) => items.find((item) => item.name === fileName && item.url !== '') ?? null,
+        choose: (items) =>
+          items.find((item) => item.name.startsWith(name) && item.url !== '') ?? null,
         // The name says it all: an older upload of the same picture is as good.
         isPast: () => false,
         maxPages: LOOK_UP_PAGES,

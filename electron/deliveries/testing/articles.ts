@@ -10,7 +10,7 @@ function paragraph(text: string) {
   return { ...block, type: 'paragraph', children: [run] };
 }
 
-function image({ hash, name }: TestPicture) {
+function image({ hash, asset: { name } }: TestPicture) {
   return { ...block, type: 'image', hash, alt: name, width: 240, height: 240, children: [] };
 }
 

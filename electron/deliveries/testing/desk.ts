@@ -1,6 +1,6 @@
+import { checkArticle } from '../../../core/checks/check-article';
 import { AppFailure, appError } from '../../../core/contract/errors';
 import type { Delivery } from '../../../core/domain/delivery';
-import type { Finding } from '../../../core/domain/finding';
 import type { ArticleId, DeliveryId } from '../../../core/domain/ids';
 import { createAccounts } from '../../accounts/accounts';
 import { testKeyStore } from '../../accounts/testing/key-store';
@@ -29,7 +29,6 @@ export function openDesk(options: {
   pace: Pace;
   checkpoint?: Checkpoint;
   transport?: Transport;
-  findings?: () => Finding[];
 }) {
   const { db, clock } = options;
   const vault = createVault(db, testKeyStore());
@@ -55,10 +54,12 @@ export function openDesk(options: {
         ? Promise.resolve(article)
         : Promise.reject(new AppFailure(appError('not-found')));
     },
-    checkArticle: options.findings ?? (() => []),
+    checkArticle,
     assets: {
-      describe: (hash) => ({ name: pictureOf(hash).name, mime: 'image/png' }),
-      read: (hash) => Promise.resolve(pictureOf(hash).bytes),
+      find: (hash) => options.pictures.find((picture) => picture.hash === hash)?.asset ?? null,
+      get: (hash) => pictureOf(hash).asset,
+      fitForUpload: (hash) =>
+        Promise.resolve({ bytes: pictureOf(hash).bytes, mime: pictureOf(hash).asset.mime }),
     },
     clock,
     paceOf: () => options.pace,

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { crc32, deflateSync } from 'node:zlib';
+import type { Asset } from '../../../core/domain/asset';
 import { type AssetHash, assetHashSchema } from '../../../core/domain/ids';
 
 /** A picture for tests: a whole PNG file. */
-export type TestPicture = { hash: AssetHash; name: string; bytes: Uint8Array };
+export type TestPicture = { hash: AssetHash; asset: Asset; bytes: Uint8Array };
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
@@ -24,7 +25,17 @@ export function testPicture(name: string, shade: number, width = 240, height = 2
     chunk('IEND', Buffer.alloc(0)),
   ]);
   const hash = assetHashSchema.parse(createHash('sha256').update(bytes).digest('hex'));
-  return { hash, name, bytes };
+  const asset: Asset = {
+    hash,
+    mime: 'image/png',
+    bytes: bytes.length,
+    width,
+    height,
+    animated: false,
+    name,
+    createdAtMs: 0,
+  };
+  return { hash, asset, bytes };
 }
 
 function chunk(type: string, data: Buffer): Buffer {
