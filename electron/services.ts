@@ -2,8 +2,11 @@ import type { Clipboard, Shell } from 'electron';
 import type { EventName, EventPayload } from '../core/contract/events';
 import type { AssetHash } from '../core/domain/ids';
 import type { Settings } from '../core/domain/settings';
+import { checkArticle } from '../core/checks/check-article';
+import { checkArticle } from '../core/checks/check-article';
 import { createAccounts } from './accounts/accounts';
 import { createVault, type KeyStore } from './accounts/vault';
+import { createSamples } from './articles/samples/create-samples';
 import type { DataFolder } from './data-folder';
 import type { Db } from './db/database';
 import { getSetting, putSetting } from './db/settings-queries';
@@ -12,11 +15,13 @@ import { checkpointFromEnvironment } from './deliveries/checkpoint';
 import { systemClock } from './deliveries/clock';
 import { createDeliveries } from './deliveries/deliveries';
 import { paceOf } from './deliveries/pace';
+import { createImports } from './imports/imports';
 import { accountHandlers } from './ipc/handlers/accounts';
 import { articleHandlers } from './ipc/handlers/articles';
 import { assetHandlers } from './ipc/handlers/assets';
 import { deliveryHandlers } from './ipc/handlers/deliveries';
 import { documentHandlers } from './ipc/handlers/documents';
+import { importHandlers } from './ipc/handlers/imports';
 import type { Log } from './log';
 import { createSandboxHost } from './sandbox-host';
 import { createStore } from './store';
@@ -39,6 +44,8 @@ export type ServicePorts = {
   packaged: boolean;
   settings: () => Settings;
   sandboxName: () => string;
+  /** Where the pictures of the sample articles are. */
+  samplesFolder: string;
 };
 
 /** Everything behind the calls, put together over an open database. */
@@ -72,6 +79,10 @@ export function createServices(ports: ServicePorts) {
     db,
     accounts,
     readArticle: (id) => store.documents.read(id),
+    checkArticle,
+    assets: store.assets,
+    checkArticle,
+    assets: store.assets,
     clock: systemClock,
     paceOf,
     checkpoint: checkpointFromEnvironment(process.env, ports.packaged),
@@ -79,8 +90,21 @@ export function createServices(ports: ServicePorts) {
     onUnexpected: (error) => log.trouble('delivery', error),
   });
 
+  const imports = createImports({
+    parse: store.parseMarkdown,
+    takeIn: store.assets.takeIn,
+    createArticle: ({ meta, document }) => store.articles.add(document, meta),
+    onUnexpected: (error) => log.trouble('import', error),
+    onProgress: (progress) => send('imports.progress', progress),
+  });
+
   async function firstRun(): Promise<void> {
     if (getSetting(db, FIRST_RUN_KEY) !== null) return;
+    await createSamples({
+      articles: store.articles,
+      assets: store.assets,
+      folder: ports.samplesFolder,
+    });
     await accounts.createSandbox(ports.sandboxName(), 'service');
     putSetting(db, FIRST_RUN_KEY, true);
   }
@@ -97,9 +121,13 @@ export function createServices(ports: ServicePorts) {
       ...articleHandlers(store.articles, ports.settings),
       ...documentHandlers(store.documents),
       ...assetHandlers({ assets: store.assets, chooseImages: ports.dialogs.chooseImages }),
+      ...importHandlers({ imports, chooseMarkdown: ports.dialogs.chooseMarkdown }),
       ...accountHandlers({ accounts, vault, onUnlocked: () => deliveries.goOnAfterUnlock() }),
       ...deliveryHandlers({ deliveries, shell: ports.shell, clipboard: ports.clipboard }),
     },
+
+    /** Imports files that were dropped on the window. */
+    importDropped: imports.importFiles,
 
     /** A picture for the page; null when there is none of that hash. */
     findAsset(hash: AssetHash): ServedAsset | null {
