@@ -10,16 +10,19 @@ import {
   session,
   shell,
 } from 'electron';
+import { IMPORT_DROPPED_CHANNEL } from '../core/contract/channels';
 import { AppFailure, appError } from '../core/contract/errors';
 import type { EventName, EventPayload } from '../core/contract/events';
 import { type Settings, settingsSchema } from '../core/domain/settings';
+import { systemKeyStore } from './accounts/key-store';
 import { appText, fillText } from './app-text';
 import { openDataFolder } from './data-folder';
 import type { Db } from './db/database';
 import { openDatabase } from './db/open';
 import { createDialogs } from './dialogs';
 import { appHandlers, readSettings, writeSettings } from './ipc/handlers/app';
-import { registerCalls, sendEvent } from './ipc/registrar';
+import { droppedPathsSchema } from './ipc/handlers/imports';
+import { answer, registerCalls, type RegistrarPorts, sendEvent } from './ipc/registrar';
 import { openLog } from './log';
 import { createQuitting } from './quit';
 import { createServices } from './services';
@@ -78,13 +81,14 @@ function start(): void {
       folder,
       log,
       send,
-      keyStore: safeStorage,
+      keyStore: systemKeyStore(safeStorage, process.platform),
       shell,
       clipboard,
       dialogs,
       packaged: app.isPackaged,
       settings: () => settings,
       sandboxName: () => text().sandboxAccount,
+      samplesFolder: join(import.meta.dirname, '../../resources/samples'),
     });
 
   const quitting = createQuitting({
@@ -108,11 +112,16 @@ function start(): void {
   }
 
   const started = performance.now();
+  const registrar: RegistrarPorts = {
+    isTrusted: (event) => isTrustedSender(event, { devServer }),
+    onUnexpected: log.trouble,
+  };
+  answer(registrar, IMPORT_DROPPED_CHANNEL, droppedPathsSchema, (paths) => {
+    if (!services) throw new AppFailure(appError('database-damaged'));
+    return services.importDropped(paths);
+  });
   registerCalls(
-    {
-      isTrusted: (event) => isTrustedSender(event, { devServer }),
-      onUnexpected: log.trouble,
-    },
+    registrar,
     {
       ...services?.handlers,
       ...appHandlers({

@@ -1,13 +1,16 @@
-import type { SafeStorage } from 'electron';
 import type { KeyStore } from './vault';
 
-/** The system's key store. Only Linux has backends of different worth and a call that names them. */
-export function systemKeyStore(safeStorage: SafeStorage, platform: NodeJS.Platform): KeyStore {
+/** Electron's `safeStorage` as it really is: only on Linux does it name its backend. */
+type SystemKeyStore = Omit<KeyStore, 'getSelectedStorageBackend'> &
+  Partial<Pick<KeyStore, 'getSelectedStorageBackend'>>;
+
+/** The system's key store. Linux has backends of different worth; elsewhere there is just the one. */
+export function systemKeyStore(safeStorage: SystemKeyStore, platform: NodeJS.Platform): KeyStore {
   return {
     isEncryptionAvailable: () => safeStorage.isEncryptionAvailable(),
     encryptString: (text) => safeStorage.encryptString(text),
     decryptString: (sealed) => safeStorage.decryptString(sealed),
     getSelectedStorageBackend: () =>
-      platform === 'linux' ? safeStorage.getSelectedStorageBackend() : platform,
+      platform === 'linux' ? (safeStorage.getSelectedStorageBackend?.() ?? 'unknown') : platform,
   };
 }
