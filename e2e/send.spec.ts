@@ -6,18 +6,14 @@ import { chooseCover, importStory, publish, STORY_TITLE } from './send-flow';
 
 /** Opens an address in a browser that has nothing of the application. */
 async function openAsReader(home: string, url: string): Promise<ElectronApplication> {
-  const environment = Object.entries(electronEnvironment()).filter(
-    ([, value]) => value !== undefined,
-  );
+  const env: Record<string, string> = { READER_HOME: join(home, 'reader'), READER_URL: url };
+  for (const [name, value] of Object.entries(electronEnvironment())) env[name] ??= value ?? '';
+  const display = await ownDisplay();
+  if (display) env['DISPLAY'] = display;
   return _electron.launch({
     executablePath: electronRuntime().executable,
     args: [join(import.meta.dirname, 'reader'), ...machineSwitches()],
-    env: {
-      ...Object.fromEntries(environment),
-      ...(await ownDisplay().then((display) => (display ? { DISPLAY: display } : {}))),
-      READER_HOME: join(home, 'reader'),
-      READER_URL: url,
-    },
+    env,
   });
 }
 

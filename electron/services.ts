@@ -3,7 +3,6 @@ import type { EventName, EventPayload } from '../core/contract/events';
 import type { AssetHash } from '../core/domain/ids';
 import type { Settings } from '../core/domain/settings';
 import { checkArticle } from '../core/checks/check-article';
-import { checkArticle } from '../core/checks/check-article';
 import { createAccounts } from './accounts/accounts';
 import { createVault, type KeyStore } from './accounts/vault';
 import { createSamples } from './articles/samples/create-samples';
@@ -79,8 +78,6 @@ export function createServices(ports: ServicePorts) {
     db,
     accounts,
     readArticle: (id) => store.documents.read(id),
-    checkArticle,
-    assets: store.assets,
     checkArticle,
     assets: store.assets,
     clock: systemClock,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
 import { articleIdSchema, type ArticleId } from '../core/domain/ids';
+import type { ImportedArticle } from '../core/import/imported';
 import { createArticles, type Articles } from './articles/articles';
 import { createAssetStore, type AssetStore } from './assets/asset-store';
 import type { DataFolder } from './data-folder';
@@ -21,6 +22,8 @@ export type Store = {
   documents: DocumentStore;
   articles: Articles;
   assets: AssetStore;
+  /** Reads Markdown in the thread that does the slow work on documents. */
+  parseMarkdown(markdown: string): Promise<ImportedArticle>;
   close(): Promise<void>;
 };
 
@@ -61,6 +64,7 @@ export function createStore(ports: {
     documents,
     articles,
     assets,
+    parseMarkdown: (markdown) => worker.run('importMarkdown', markdown),
     async close() {
       await documents.close();
       await Promise.all([worker.close(), images.close()]);

@@ -1,0 +1,23 @@
+import { isAbsolute } from 'node:path';
+import { z } from 'zod';
+import type { Imports } from '../../imports/imports';
+import type { CallHandlers } from '../registrar';
+
+/** The paths of dropped files, as the preload found them. */
+export const droppedPathsSchema = z.array(z.string().max(4096).refine(isAbsolute)).max(1000);
+
+/** Calls about importing. */
+export function importHandlers(ports: {
+  imports: Imports;
+  /** Asks for Markdown files with the system's dialog; none when the person cancels. */
+  chooseMarkdown: () => Promise<string[]>;
+}): Pick<CallHandlers, 'imports.choose' | 'imports.cancel'> {
+  const { imports } = ports;
+  return {
+    'imports.choose': async () => imports.importFiles(await ports.chooseMarkdown()),
+    'imports.cancel': () => {
+      imports.cancel();
+      return undefined;
+    },
+  };
+}
