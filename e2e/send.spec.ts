@@ -20,7 +20,7 @@ async function openAsReader(home: string, url: string): Promise<ElectronApplicat
 /** The address of the published article, as the button puts it on the clipboard. */
 async function copiedLink({ app, page }: Running): Promise<string> {
   await page.getByRole('button', { name: '复制链接' }).first().click();
-  await expect(page.getByText('链接已复制。')).toBeVisible();
+  await expect(page.getByText('链接已复制。', { exact: true })).toBeVisible();
   return app.evaluate(({ clipboard }) => clipboard.readText());
 }
 
@@ -35,7 +35,7 @@ test('an imported article is previewed, sent, and read as it was previewed', asy
   await page.getByRole('textbox', { name: '作者' }).fill('林晓');
   await chooseCover(page);
   const phone = page.frameLocator('iframe[title]');
-  const previewed = letters(await phone.locator('#js_content').textContent());
+  const previewed = letters(await phone.locator('#body').textContent());
   expect(previewed).toContain('公元2019年');
   await publish(page, /练习号/);
   await expect(page.getByText('发布好了。')).toBeVisible({ timeout: 60_000 });
@@ -81,8 +81,11 @@ for (const place of [
       url,
     );
     const [account] = state.accounts;
-    expect(account.published).toHaveLength(1);
+    expect(account.publications).toHaveLength(1);
     expect(account.drafts).toHaveLength(0);
+    const names = account.uploads.map((upload: { fileName: string }) => upload.fileName);
+    expect(names).toHaveLength(4);
+    expect(new Set(names).size).toBe(4);
     await second.app.close();
   });
 
