@@ -1,4 +1,5 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
+import { useDocumentSessions } from '../editor/session/sessions-context';
 import { ArticleList, ImportDialogs } from '../features/articles';
 import { DropZone } from './drop-zone';
 import { Part } from './part';
@@ -6,13 +7,13 @@ import { Rail } from './rail';
 import { StatusBar } from './status-bar';
 import { useArticles, useDesk, useWindow } from './stores';
 import { useCommands } from './use-commands';
+import { useLoaded } from './use-loaded';
 import { useNarrow } from './use-narrow';
 import { useReady } from './use-ready';
 import './shell.css';
 
 // The editor is the heaviest part. Its loading begins at once, but the list is shown before it.
 const deskModule = import('../features/desk');
-const Desk = lazy(() => deskModule.then((m) => ({ default: m.Desk })));
 const Palette = lazy(() => import('./palette').then((m) => ({ default: m.Palette })));
 const SettingsView = lazy(() =>
   import('../features/settings').then((m) => ({ default: m.SettingsView })),
@@ -41,9 +42,7 @@ export function Shell() {
             <ArticleList />
           </Part>
           <Part>
-            <Suspense fallback={<div className="shell-desk" />}>
-              <Desk />
-            </Suspense>
+            <LoadedDesk />
           </Part>
         </div>
         {view !== 'articles' && (
@@ -62,6 +61,15 @@ export function Shell() {
       <Readiness />
     </>
   );
+}
+
+/** Opens the chosen article while the code of the editor is still on its way. */
+function LoadedDesk() {
+  const loaded = useLoaded(deskModule);
+  const sessions = useDocumentSessions();
+  const id = useArticles((s) => s.selectedId);
+  useEffect(() => (id ? sessions.hold(id).release : undefined), [sessions, id]);
+  return loaded ? <loaded.Desk /> : <div className="shell-desk" />;
 }
 
 function Readiness() {

@@ -44,9 +44,7 @@ export function ListEmpty({ total }: { total: number }) {
   }
   return (
     <EmptyState icon={FilePlus2} title={t('empty.all')} words={t('empty.allNext')}>
-      <Button look="primary" onClick={() => void articles.getState().create('')}>
-        {t('writeFirst')}
-      </Button>
+      <Button onClick={() => void articles.getState().create('')}>{t('writeFirst')}</Button>
       <Button onClick={() => void chooseFiles()}>{t('import')}</Button>
     </EmptyState>
   );

@@ -29,9 +29,7 @@ export function Desk() {
     <main className="desk desk-empty">
       {loaded && (
         <EmptyState icon={FilePlus2} title={t('nothingOpen')} words={t('nothingOpenNext')}>
-          <Button look="primary" onClick={() => void create('')}>
-            {t('newArticle')}
-          </Button>
+          <Button onClick={() => void create('')}>{t('newArticle')}</Button>
         </EmptyState>
       )}
     </main>
