@@ -1,16 +1,12 @@
-import type { Root } from 'hast';
 import { sanitize } from 'hast-util-sanitize';
-import rehypeRaw from 'rehype-raw';
-import { unified } from 'unified';
 import { cleanText } from '../document/clean-text';
 import { emptyMeta } from './front-matter';
 import { readHast } from './hast/hast';
 import type { ImportedArticle } from './imported';
+import { parseHtml } from './parse-html';
 import { pendingReferences } from './pending';
 import { importPlainText } from './plain-text';
 import { importSchema } from './sanitize';
-
-const parser = unified().use(rehypeRaw);
 
 /**
  * Reads HTML, of a file or a clipboard, into blocks. Nothing in it can run or load. Never throws: HTML
@@ -27,8 +23,7 @@ export function importHtml(html: string): ImportedArticle {
 }
 
 function readHtml(source: string): ImportedArticle {
-  const unread: Root = { type: 'root', children: [{ type: 'raw', value: source }] };
-  const clean = sanitize(parser.runSync(unread), importSchema);
+  const clean = sanitize(parseHtml(source), importSchema);
   const read = readHast(clean.type === 'root' ? clean.children : []);
   return {
     meta: emptyMeta,

@@ -13,6 +13,7 @@ import { emptyMeta, readFrontMatter } from './front-matter';
 import { readHast } from './hast/hast';
 import type { ImportedArticle, ImportedMeta } from './imported';
 import { findCjkEmphasis } from './mdast/cjk-emphasis';
+import { keepExtraCells } from './mdast/extra-cells';
 import { keepLiteralTags } from './mdast/literal-tags';
 import { keepUnusedNotes } from './mdast/unused-notes';
 import { pendingReferences } from './pending';
@@ -48,6 +49,7 @@ function readMarkdown(source: string): ImportedArticle {
   const meta = takeFrontMatter(tree);
   keepLiteralTags(tree);
   keepUnusedNotes(tree);
+  keepExtraCells(tree);
   findCjkEmphasis(tree, source);
   const html = sanitize(toHtml.runSync(tree), importSchema);
   const read = readHast(rootOf(html).children);

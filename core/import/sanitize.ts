@@ -7,6 +7,7 @@ const MORE_TAGS = [
   'article',
   'aside',
   'big',
+  'caption',
   'center',
   'cite',
   'dfn',
@@ -51,11 +52,8 @@ export const importSchema: Schema = {
     code: [['className', /^language-./, 'math-inline', 'math-display']],
     pre: [['className', /^language-./]],
   },
-  protocols: {
-    ...defaultSchema.protocols,
-    href: ['http', 'https', 'mailto', 'tel'],
-    src: ['http', 'https', 'data'],
-  },
+  // Pictures may be named by any address: it is only a name, for the report, until a file is found for it.
+  protocols: { href: ['http', 'https', 'mailto', 'tel'] },
   // Ids are not read, so there is nothing to clobber.
   clobber: [],
 };

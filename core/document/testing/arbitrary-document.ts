@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import {
+  code,
+  divider,
+  documentWith,
+  heading,
+  image,
+  lineBreak,
+  link,
+  list,
+  listItem,
+  paragraph,
+  quote,
+  table,
+  text,
+} from '../build';
+import type { BlockJson, DocumentJson, InlineJson, ListJson, TextJson } from '../schema';
+
+/** Words of all kinds: Chinese, markup, spaces, control characters, halves of surrogate pairs. */
+export const arbitraryWords: fc.Arbitrary<string> = fc.oneof(
+  { weight: 3, arbitrary: fc.string({ unit: 'grapheme', maxLength: 12 }) },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 6 }) },
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom(
+      '春天的第一杯茶，',
+      '<script>alert(1)</script>',
+      '<img src=x onerror=alert(1)>',
+      '"><b onmouseover=x>',
+      '<img src="gaotai-asset:' + 'c'.repeat(64) + '"',
+      '  两个空格  ',
+      '\t缩进\n换行',
+      'a &amp; b',
+      '\ud83d',
+      '\u0000\u0008',
+      '👨‍👩‍👧‍👦',
+      'javascript:alert(1)',
+    ),
+  },
+);
+
+const style = fc.oneof(
+  fc.constantFrom(
+    '',
+    'color: #B93A24;',
+    'background-color: rgb(1, 2, 3)',
+    'color: red; position: fixed',
+    'color: url(javascript:alert(1))',
+    'color: expression(alert(1))',
+    'color: #fff"><script>',
+    'background-image: url(https://evil.example/x.png)',
+  ),
+  fc.string({ maxLength: 20 }),
+);
+
+const run: fc.Arbitrary<TextJson> = fc
+  .tuple(arbitraryWords, fc.integer({ min: 0, max: 255 }), style)
+  .map(([words, format, css]) => text(words, format, css));
+
+const address = fc.oneof(
+  fc.webUrl(),
+  fc.constantFrom(
+    'https://mp.weixin.qq.com/s/abc?a=1&b="2"',
+    'http://mp.weixin.qq.com/s/x',
+    'https://mp.weixin.qq.com.evil.example/',
+    'javascript:alert(1)',
+    'data:text/html,<script>1</script>',
+    '#fn',
+    'mailto:editor@example.com',
+    './other.md',
+  ),
+  arbitraryWords,
+);
+
+const leaf = fc.oneof(
+  { weight: 4, arbitrary: run },
+  { weight: 1, arbitrary: fc.constant(lineBreak()) },
+);
+const inline: fc.Arbitrary<InlineJson> = fc.oneof(
+  { weight: 4, arbitrary: leaf },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(address, fc.array(leaf, { maxLength: 3 }))
+      .map(([url, children]) => link(url, children)),
+  },
+);
+const inlines = fc.array(inline, { maxLength: 5 });
+const align = fc.constantFrom('', 'left', 'center', 'right', 'justify', 'start', 'end');
+const hash = fc.constantFrom('a'.repeat(64), 'b'.repeat(64));
+
+function arbitraryList(depth: number): fc.Arbitrary<ListJson> {
+  const words = inlines.map((children) => ({ children, nested: false }));
+  const item =
+    depth >= 4
+      ? words
+      : fc.oneof(
+          { weight: 4, arbitrary: words },
+          {
+            weight: 1,
+            arbitrary: arbitraryList(depth + 1).map((json) => ({ children: [json], nested: true })),
+          },
+        );
+  return fc
+    .tuple(
+      fc.constantFrom('bullet', 'number', 'check'),
+      fc.integer({ min: 0, max: 2000 }),
+      fc.array(fc.tuple(item, fc.boolean()), { minLength: 1, maxLength: 4 }),
+    )
+    .map(([listType, start, items]) => {
+      const json = list(listType, listType === 'number' ? start : 1);
+      let value = json.start;
+      for (const [{ children, nested }, checked] of items) {
+        const place = { value, depth };
+        json.children.push(
+          listItem(children, listType === 'check' ? { ...place, checked } : place),
+        );
+        if (!nested) value += 1;
+      }
+      return json;
+    });
+}
+
+const simpleBlock: fc.Arbitrary<BlockJson> = fc.oneof(
+  fc
+    .tuple(inlines, align, fc.integer({ min: 0, max: 12 }))
+    .map(([children, format, indent]) => paragraph(children, { format, indent })),
+  fc
+    .tuple(fc.constantFrom('h1', 'h2', 'h3', 'h4', 'h5', 'h6'), inlines, align)
+    .map(([tag, children, format]) => heading(tag, children, format)),
+  inlines.map(quote),
+  arbitraryList(0),
+  fc
+    .tuple(fc.array(arbitraryWords, { maxLength: 4 }), fc.option(arbitraryWords))
+    .map(([lines, language]) => code(lines.join('\n'), language)),
+  fc.constant(divider()),
+  fc
+    .tuple(hash, arbitraryWords, inlines)
+    .map(([name, alt, caption]) => image({ hash: name, width: 1080, height: 720 }, alt, caption)),
+);
+
+const arbitraryTable: fc.Arbitrary<BlockJson> = fc
+  .array(
+    fc.array(
+      fc.record({
+        headerState: fc.integer({ min: 0, max: 3 }),
+        colSpan: fc.integer({ min: 1, max: 3 }),
+        rowSpan: fc.integer({ min: 1, max: 3 }),
+        children: fc.array(simpleBlock, { minLength: 1, maxLength: 2 }),
+      }),
+      { maxLength: 6 },
+    ),
+    { maxLength: 3 },
+  )
+  .map((rows) => table(rows));
+
+/** Any document that the schema allows, hostile ones included. */
+export const arbitraryDocument: fc.Arbitrary<DocumentJson> = fc
+  .array(
+    fc.oneof({ weight: 6, arbitrary: simpleBlock }, { weight: 1, arbitrary: arbitraryTable }),
+    { maxLength: 8 },
+  )
+  .map(documentWith);

@@ -1,0 +1,269 @@
+import { describe, expect, test } from 'vitest';
+import {
+  code,
+  divider,
+  documentWith,
+  heading,
+  image,
+  lineBreak,
+  link,
+  list,
+  listItem,
+  paragraph,
+  quote,
+  table,
+  text,
+} from '../document/build';
+import type { BlockJson, InlineJson, ListItemJson, ListJson } from '../document/schema';
+import { contextKey, fillImages, planDocument, renderDocument } from './render';
+import { defaultTheme } from './themes';
+
+const html = (...blocks: BlockJson[]) => renderDocument(documentWith(blocks)).html;
+/** The inside of a paragraph. */
+const inline = (...inlines: InlineJson[]) =>
+  /^<p style="[^"]*">(.*)<\/p>$/.exec(
+    renderDocument(documentWith([paragraph(inlines)])).blocks[0]!,
+  )?.[1];
+/** Without styles, to see the structure. */
+const bare = (markup: string) => markup.replace(/ style="[^"]*"/g, '');
+const hash = 'ab'.repeat(32);
+
+function listOf(
+  listType: ListJson['listType'],
+  items: (string | ListJson | [string, boolean])[],
+  start = 1,
+): ListJson {
+  const json = list(listType, start);
+  json.children = items.map((item): ListItemJson => {
+    const place = { value: 1, depth: 0 };
+    if (typeof item === 'string') return listItem([text(item)], place);
+    if (Array.isArray(item)) return listItem([text(item[0])], { ...place, checked: item[1] });
+    return listItem([item], place);
+  });
+  return json;
+}
+
+describe('text', () => {
+  test.each([
+    ['plain', text('一'), '一'],
+    ['bold', text('一', 1), '<strong>一</strong>'],
+    ['italic', text('一', 2), '<em style="font-style:italic">一</em>'],
+    ['strike', text('一', 4), '<span style="text-decoration:line-through">一</span>'],
+    ['underline', text('一', 8), '<span style="text-decoration:underline">一</span>'],
+    [
+      'both lines',
+      text('一', 12),
+      '<span style="text-decoration:underline line-through">一</span>',
+    ],
+    ['subscript', text('2', 32), '<sub>2</sub>'],
+    ['superscript', text('2', 64), '<sup>2</sup>'],
+    ['highlight', text('一', 128), '<span style="background-color:#fbe7bd">一</span>'],
+    [
+      'code',
+      text('a', 16),
+      '<code style="padding:0 .2em;font-size:.9em;color:#a8341f;background-color:#f2f2f2">a</code>',
+    ],
+    ['colour', text('一', 0, 'color: #AA0000;'), '<span style="color:#a00">一</span>'],
+    [
+      'ground before highlight',
+      text('一', 128, 'background-color: rgb(1, 2, 3)'),
+      '<span style="background-color:#010203">一</span>',
+    ],
+    ['other declarations', text('一', 0, 'position:fixed;color:url(x)'), '一'],
+    ['markup', text('<b>&'), '&lt;b&gt;&amp;'],
+    ['control characters', text('a\u0000\u0007b'), 'ab'],
+    ['half a surrogate pair', text('a\ud83d'), 'a\ufffd'],
+  ])('%s', (_name, run, expected) => {
+    expect(inline(run)).toBe(expected);
+  });
+
+  test('neighbours of equal format are one run', () => {
+    expect(inline(text('春', 1), text('天', 1), text('来', 0))).toBe('<strong>春天</strong>来');
+  });
+
+  test('spaces that HTML would drop stay', () => {
+    expect(inline(text('  a'), text(' b'), text('  c', 1))).toBe(
+      '&nbsp;&nbsp;a b<strong>&nbsp;&nbsp;c</strong>',
+    );
+    expect(inline(text('a '), text(' b', 1))).toBe('a <strong>&nbsp;b</strong>');
+    expect(inline(text('a'), lineBreak(), text('\tb'))).toBe('a<br>&nbsp;&nbsp;&nbsp;&nbsp;b');
+  });
+});
+
+describe('links', () => {
+  const to = (url: string, words = '文') => link(url, [text(words)]);
+
+  test('to an article of WeChat stay links, over https', () => {
+    expect(inline(to('http://mp.weixin.qq.com/s/a?x=1&y=2'))).toBe(
+      '<a href="https://mp.weixin.qq.com/s/a?x=1&amp;y=2" style="color:#576b95;text-decoration:none">文</a>',
+    );
+  });
+
+  test('to other places become numbered notes, one for each address', () => {
+    const { blocks, notes } = renderDocument(
+      documentWith([
+        paragraph([to('https://a.example/'), to('https://b.example/')]),
+        paragraph([to('https://a.example/', '又')]),
+      ]),
+    );
+    expect(bare(blocks.join(''))).toBe(
+      '<p>文<sup>[1]</sup>文<sup>[2]</sup></p><p>又<sup>[1]</sup></p>',
+    );
+    expect(bare(notes)).toBe(
+      '<section><p>参考链接</p><p>[1] 文：https://a.example/<br>[2] 文：https://b.example/</p></section>',
+    );
+  });
+
+  test.each([
+    ['an anchor', '#one'],
+    ['a script', 'javascript:alert(1)'],
+    ['a relative address', './a.md'],
+    ['nonsense', 'http://'],
+  ])('%s is only its words', (_name, url) => {
+    expect(html(paragraph([to(url)]))).not.toMatch(/<a|<sup|参考/);
+  });
+
+  test('a printed address needs no note', () => {
+    expect(html(paragraph([to('https://a.example/', 'a.example')]))).not.toContain('<sup');
+  });
+
+  test('a host that only looks like WeChat gets no link', () => {
+    expect(html(paragraph([to('https://mp.weixin.qq.com.evil.example/')]))).not.toContain('<a');
+    expect(html(paragraph([to('https://mp.weixin.qq.com@evil.example/')]))).not.toContain('<a');
+  });
+});
+
+describe('blocks', () => {
+  test('a paragraph takes the writer’s alignment and indent', () => {
+    expect(html(paragraph([text('一')], { format: 'end', indent: 1 }))).toBe(
+      '<p style="margin:0 0 20px;line-height:1.85;text-align:right;padding-left:2em">一</p>',
+    );
+  });
+
+  test('an empty paragraph is a blank line, an empty heading or quote nothing', () => {
+    expect(bare(html(paragraph([]), heading('h2', []), quote([])))).toBe('<p><br></p>');
+  });
+
+  test('sections are numbered by the theme', () => {
+    const markup = html(heading('h2', [text('先学会不改')]), heading('h2', [text('再改')]));
+    expect(bare(markup)).toBe('<h2><span>01</span>先学会不改</h2><h2><span>02</span>再改</h2>');
+  });
+
+  test('sections that carry their own numbers get no second ones', () => {
+    expect(bare(html(heading('h2', [text('一、缘起')]), heading('h2', [text('二、经过')])))).toBe(
+      '<h2>一、缘起</h2><h2>二、经过</h2>',
+    );
+  });
+
+  test('a quote, a divider', () => {
+    expect(bare(html(quote([text('窗不要动')]), divider()))).toBe(
+      '<section><p>窗不要动</p></section><hr>',
+    );
+  });
+
+  test('code keeps its lines and indents', () => {
+    expect(bare(html(code('if (a) {\n  b  = 1;\n\tc;\n}', 'js')))).toBe(
+      '<section><p><code>if (a) {<br>&nbsp;&nbsp;b&nbsp;&nbsp;= 1;<br>&nbsp;&nbsp;&nbsp;&nbsp;c;<br>}</code></p></section>',
+    );
+  });
+
+  test('a picture says its size, description and caption', () => {
+    const markup = html(image({ hash, width: 900, height: 600 }, '山"下', [text('图：山')]));
+    expect(bare(markup)).toBe(
+      `<section nodeleaf=""><img src="gaotai-asset:${hash}" alt="山&quot;下" data-w="900" data-ratio="0.6667"></section><p>图：山</p>`,
+    );
+  });
+});
+
+describe('lists', () => {
+  test('are rows with markers of their own at any depth', () => {
+    const markup = html(listOf('bullet', ['一', listOf('number', ['甲', '乙']), '二']));
+    expect(bare(markup)).toBe(
+      '<section><section><span>・</span>一</section><section><section><span>1.</span>甲</section>' +
+        '<section><span>2.</span>乙</section></section><section><span>・</span>二</section></section>',
+    );
+  });
+
+  test('count on from their start', () => {
+    expect(bare(html(listOf('number', ['a', listOf('bullet', ['b']), 'c'], 9)))).toMatch(
+      /9\..*10\./,
+    );
+  });
+
+  test('of tasks show their boxes', () => {
+    expect(
+      bare(
+        html(
+          listOf('check', [
+            ['做完', true],
+            ['没做', false],
+          ]),
+        ),
+      ),
+    ).toBe(
+      '<section><section><span>☑</span>做完</section><section><span>☐</span>没做</section></section>',
+    );
+  });
+
+  test('two hundred levels deep are rendered', () => {
+    let json = listOf('bullet', ['底']);
+    for (let depth = 0; depth < 200; depth += 1) json = listOf('bullet', [json]);
+    expect(html(json)).toContain('底');
+  });
+});
+
+describe('tables', () => {
+  const cell = (words: string, headerState = 0) => ({
+    headerState,
+    colSpan: 1,
+    rowSpan: 1,
+    children: [paragraph([text(words)])],
+  });
+
+  test('carry their styles on each cell', () => {
+    expect(html(table([[cell('栏', 1)], [cell('值')]]))).toBe(
+      '<section style="margin:0 0 20px;overflow-x:auto;font-size:14px;line-height:1.6;text-align:left">' +
+        '<table style="width:100%;border-collapse:collapse"><tbody>' +
+        '<tr><th style="padding:8px;border:1px solid #ddd;background-color:#f2f2f2;font-weight:700;text-align:left">栏</th></tr>' +
+        '<tr><td style="padding:8px;border:1px solid #ddd">值</td></tr></tbody></table></section>',
+    );
+  });
+
+  test('scroll when they are wide', () => {
+    expect(html(table([Array.from({ length: 8 }, () => cell('值'))]))).toContain('min-width:48em');
+  });
+
+  test('keep spans, lines and blocks of their cells', () => {
+    const wide = { ...cell('一'), colSpan: 2, rowSpan: 3 };
+    const lines = { ...cell('一'), children: [paragraph([text('一')]), paragraph([text('二')])] };
+    const mixed = { ...cell('一'), children: [paragraph([text('一')]), divider()] };
+    expect(bare(html(table([[wide, lines, mixed]])))).toBe(
+      '<section><table><tbody><tr><td colspan="2" rowspan="3">一</td><td>一<br>二</td><td><p>一</p><hr></td></tr></tbody></table></section>',
+    );
+  });
+});
+
+test('pictures are listed once, in order, and filled in', () => {
+  const other = 'cd'.repeat(32);
+  const size = { width: 10, height: 10 };
+  const pictures = [hash, other, hash].map((name) => image({ hash: name, ...size }, '', []));
+  const rendered = renderDocument(documentWith(pictures));
+  expect(rendered.images).toEqual([hash, other]);
+  expect(
+    fillImages(rendered.html, (name) => `https://x.example/${name.slice(0, 2)}?a&b`),
+  ).toContain('<img src="https://x.example/ab?a&amp;b"');
+});
+
+test('a block far from a change keeps the key of its context', () => {
+  const keys = (first: string) =>
+    planDocument(
+      documentWith([
+        paragraph([link(first, [text('一')])]),
+        heading('h2', [text('节')]),
+        paragraph([link('https://b.example/', [text('二')])]),
+      ]),
+      defaultTheme,
+    ).contexts.map(contextKey);
+  expect(keys('https://a.example/')).toEqual(keys('https://c.example/'));
+  expect(keys('https://a.example/')[2]).not.toBe(keys('#none')[2]);
+});
