@@ -16,6 +16,7 @@ import type { EventName, EventPayload } from '../core/contract/events';
 import { type Settings, settingsSchema } from '../core/domain/settings';
 import { systemKeyStore } from './accounts/key-store';
 import { appText, fillText } from './app-text';
+import { finishRestore } from './backups/restore';
 import { openDataFolder } from './data-folder';
 import type { Db } from './db/database';
 import { openDatabase } from './db/open';
@@ -25,7 +26,9 @@ import { droppedPathsSchema } from './ipc/handlers/imports';
 import { answer, registerCalls, type RegistrarPorts, sendEvent } from './ipc/registrar';
 import { openLog } from './log';
 import { createQuitting } from './quit';
+import { recoveryHandlers } from './recovery';
 import { createServices } from './services';
+import { createThreads } from './threads';
 import { openMainWindow } from './window/main-window';
 import { installMenu } from './window/menu';
 import { APP_PAGE, SCHEME_PRIVILEGES, serveScheme } from './window/protocol';
@@ -48,6 +51,8 @@ else app.quit();
 function open(): { db: Db | null } | null {
   const text = appText(settingsSchema.parse({}).language);
   try {
+    const aside = finishRestore(folder.database);
+    if (aside !== null) log.info(`a backup was restored; the database of before is ${aside}`);
     const opened = openDatabase(folder.database);
     if (opened.state === 'ready') return { db: opened.db };
     log.trouble('the database did not open', JSON.stringify(opened));
@@ -74,12 +79,19 @@ function start(): void {
 
   const text = () => appText(settings.language);
   const dialogs = createDialogs({ dialog, window: () => window, text });
+  const threads = createThreads(log);
+  const restart = () => {
+    app.relaunch();
+    app.quit();
+  };
   const services =
     db &&
     createServices({
       db,
       folder,
       log,
+      threads,
+      restart,
       send,
       keyStore: systemKeyStore(safeStorage, process.platform),
       shell,
@@ -96,6 +108,7 @@ function start(): void {
     askPage: () => send('app.quitting', {}),
     closeDown: async () => {
       await services?.close();
+      await threads.close();
       db?.close();
     },
     onTrouble: log.trouble,
@@ -123,7 +136,8 @@ function start(): void {
   registerCalls(
     registrar,
     {
-      ...services?.handlers,
+      ...(services?.handlers ??
+        recoveryHandlers({ folder, log, threads, shell, dialogs, restart })),
       ...appHandlers({
         app,
         dataFolder: folder.root,

@@ -1,11 +1,14 @@
 import type { Clipboard, Shell } from 'electron';
+import { AppFailure } from '../core/contract/errors';
 import type { EventName, EventPayload } from '../core/contract/events';
-import type { AssetHash } from '../core/domain/ids';
+import type { ArticleId, AssetHash } from '../core/domain/ids';
 import type { Settings } from '../core/domain/settings';
 import { checkArticle } from '../core/checks/check-article';
 import { createAccounts } from './accounts/accounts';
 import { createVault, type KeyStore } from './accounts/vault';
 import { createSamples } from './articles/samples/create-samples';
+import { openArticles } from './backups/article-source';
+import { createBackups } from './backups/backups';
 import type { DataFolder } from './data-folder';
 import type { Db } from './db/database';
 import { getSetting, putSetting } from './db/settings-queries';
@@ -18,12 +21,14 @@ import { createImports } from './imports/imports';
 import { accountHandlers } from './ipc/handlers/accounts';
 import { articleHandlers } from './ipc/handlers/articles';
 import { assetHandlers } from './ipc/handlers/assets';
+import { dataHandlers } from './ipc/handlers/data';
 import { deliveryHandlers } from './ipc/handlers/deliveries';
 import { documentHandlers } from './ipc/handlers/documents';
 import { importHandlers } from './ipc/handlers/imports';
 import type { Log } from './log';
 import { createSandboxHost } from './sandbox-host';
 import { createStore } from './store';
+import type { Threads } from './threads';
 import { httpTransport } from './wechat/http';
 import type { ServedAsset } from './window/protocol';
 
@@ -35,11 +40,14 @@ export type ServicePorts = {
   db: Db;
   folder: DataFolder;
   log: Log;
+  threads: Threads;
   send: <N extends EventName>(name: N, payload: EventPayload<N>) => void;
   keyStore: KeyStore;
-  shell: Pick<Shell, 'openExternal'>;
+  shell: Pick<Shell, 'openExternal' | 'openPath'>;
   clipboard: Pick<Clipboard, 'writeText'>;
   dialogs: Dialogs;
+  /** Ends the application and starts it again. */
+  restart: () => void;
   packaged: boolean;
   settings: () => Settings;
   sandboxName: () => string;
@@ -49,12 +57,13 @@ export type ServicePorts = {
 
 /** Everything behind the calls, put together over an open database. */
 export function createServices(ports: ServicePorts) {
-  const { db, folder, log, send } = ports;
+  const { db, folder, log, send, threads } = ports;
   const articlesChanged = () => send('articles.changed', {});
   const store = createStore({
     db,
     folder,
     log,
+    threads,
     onArticlesChanged: articlesChanged,
     onDocumentChanged: (id, update) => send('documents.changed', { id, update }),
   });
@@ -83,33 +92,69 @@ export function createServices(ports: ServicePorts) {
     clock: systemClock,
     paceOf,
     checkpoint: checkpointFromEnvironment(process.env, ports.packaged),
-    onChange: (delivery) => send('deliveries.changed', { delivery }),
+    onChange: (delivery) => {
+      send('deliveries.changed', { delivery });
+      if (delivery.state === 'done' && !delivery.sandbox) markPublished(delivery.articleId);
+    },
     onUnexpected: (error) => log.trouble('delivery', error),
   });
 
   const imports = createImports({
-    parse: store.parseMarkdown,
+    parse: (markdown) => threads.documents.run('importMarkdown', markdown),
     takeIn: store.assets.takeIn,
     createArticle: ({ meta, document }) => store.articles.add(document, meta),
     onUnexpected: (error) => log.trouble('import', error),
     onProgress: (progress) => send('imports.progress', progress),
   });
 
+  const backups = createBackups({
+    db,
+    folder: folder.backups,
+    now: systemClock.now,
+    onTrouble: log.trouble,
+  });
+
+  /** What is online is published, whatever was done with the article while it was on its way. */
+  function markPublished(id: ArticleId): void {
+    store.articles.setStatus(id, 'published').catch((error: unknown) => {
+      if (!(error instanceof AppFailure && error.appError.code === 'not-found')) {
+        log.trouble('marking an article as published', error);
+      }
+    });
+  }
+
   async function firstRun(): Promise<void> {
     if (getSetting(db, FIRST_RUN_KEY) !== null) return;
-    await createSamples({
-      articles: store.articles,
-      assets: store.assets,
-      folder: ports.samplesFolder,
-    });
+    if (store.articles.list().length === 0) {
+      const { articles, assets } = store;
+      await createSamples({ articles, assets, folder: ports.samplesFolder });
+    }
     await accounts.createSandbox(ports.sandboxName(), 'service');
     putSetting(db, FIRST_RUN_KEY, true);
   }
 
+  async function checkIntegrity(): Promise<void> {
+    const problems = await threads.integrity.run('check', { databaseFile: folder.database });
+    if (problems.length === 0) return;
+    log.trouble('the database is damaged', problems.join('\n'));
+    send('store.damaged', {});
+  }
+
   async function startBackground(): Promise<void> {
-    await firstRun();
-    await store.documents.catchUp();
-    deliveries.goOn();
+    const jobs: Record<string, () => unknown> = {
+      'first run': firstRun,
+      'catching up projections': store.documents.catchUp,
+      deliveries: deliveries.goOn,
+      backups: backups.startDaily,
+      integrity: checkIntegrity,
+    };
+    for (const [name, job] of Object.entries(jobs)) {
+      try {
+        await job();
+      } catch (error) {
+        log.trouble(name, error);
+      }
+    }
   }
   let background: Promise<void> | null = null;
 
@@ -121,6 +166,17 @@ export function createServices(ports: ServicePorts) {
       ...importHandlers({ imports, chooseMarkdown: ports.dialogs.chooseMarkdown }),
       ...accountHandlers({ accounts, vault, onUnlocked: () => deliveries.goOnAfterUnlock() }),
       ...deliveryHandlers({ deliveries, shell: ports.shell, clipboard: ports.clipboard }),
+      ...dataHandlers({
+        shell: ports.shell,
+        dialogs: ports.dialogs,
+        folder,
+        backups,
+        documents: store.documents,
+        openArticles: () => openArticles(db, store.documents),
+        now: systemClock.now,
+        restartAfterRestore: ports.restart,
+        onTrouble: log.trouble,
+      }),
     },
 
     /** Imports files that were dropped on the window. */
@@ -137,7 +193,8 @@ export function createServices(ports: ServicePorts) {
 
     async close(): Promise<void> {
       await deliveries.close();
-      await store.close();
+      await backups.close();
+      await store.documents.close();
       await sandbox.close();
     },
   };

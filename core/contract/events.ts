@@ -28,6 +28,8 @@ export const events = {
   }),
   'deliveries.changed': z.object({ delivery: deliverySchema }),
   'accounts.changed': z.object({}),
+  /** The check after start found the database damaged: a backup should be restored soon. */
+  'store.damaged': z.object({}),
   'imports.progress': z.object({
     done: z.number().int(),
     total: z.number().int(),

@@ -1,0 +1,40 @@
+import { Worker } from 'node:worker_threads';
+import type { Log } from './log';
+import { type DocumentRunner, documentTasks } from './workers/documents/document-tasks';
+import { type ImageRunner, imageTasks } from './workers/images/image-tasks';
+import { type IntegrityRunner, integrityTasks } from './workers/integrity/integrity-tasks';
+import { createThreadRunner } from './workers/thread-runner';
+
+/** Threads that have had nothing to do for this long give their memory back. */
+const IDLE_MS = 60_000;
+/** No task takes this long unless something is wrong with it. */
+const TIMEOUT_MS = 120_000;
+
+/** The threads for slow work; each is started when it is first needed. */
+export type Threads = {
+  documents: DocumentRunner;
+  images: ImageRunner;
+  integrity: IntegrityRunner;
+  close(): Promise<void>;
+};
+
+/** Makes the {@link Threads}. Their files lie beside main's own. */
+export function createThreads(log: Log): Threads {
+  const thread = (file: string) => ({
+    start: () => new Worker(new URL(file, import.meta.url)),
+    idleMs: IDLE_MS,
+    timeoutMs: TIMEOUT_MS,
+    onTrouble: log.trouble,
+  });
+  const documents = createThreadRunner(documentTasks, thread('./document.worker.js'));
+  const images = createThreadRunner(imageTasks, thread('./image.worker.js'));
+  const integrity = createThreadRunner(integrityTasks, thread('./integrity.worker.js'));
+  return {
+    documents,
+    images,
+    integrity,
+    close: async () => {
+      await Promise.all([documents.close(), images.close(), integrity.close()]);
+    },
+  };
+}
