@@ -1,135 +1,184 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
-import type { Backup } from '../../core/contract/calls';
-import { openDatabase } from '../db/open';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import type { Db } from '../db/database';
 import { getSetting, putSetting } from '../db/settings-queries';
 import { openForTest, tempFolder } from '../db/testing/temp';
-import { backupName, backupTime, superfluous } from './backup-names';
+import { backupName } from './backup-name';
+import type { Backups } from './backups';
 import { createBackups } from './backups';
-import { restoreBackup } from './restore';
 
-const DAY_MS = 86_400_000;
+const NOW = Date.UTC(2026, 2, 4, 12);
+const DAY = 86_400_000;
 
-function setUp() {
-  const root = tempFolder();
-  const databaseFile = join(root, 'gaotai.sqlite');
-  const folder = join(root, 'backups');
-  const db = openForTest(databaseFile);
-  const clock = { nowMs: Date.UTC(2026, 0, 31, 8, 30) };
-  const backups = createBackups({ db, folder, now: () => clock.nowMs });
-  return { root, databaseFile, folder, db, clock, backups };
+function setUp(options: { db?: Db | null; folder?: string } = {}) {
+  const clock = { now: NOW };
+  const troubles: string[] = [];
+  const folder = options.folder ?? join(tempFolder(), 'backups');
+  mkdirSync(folder, { recursive: true });
+  const db = options.db === undefined ? openForTest() : options.db;
+  const backups = createBackups({
+    db,
+    folder,
+    now: () => clock.now,
+    onTrouble: (what) => troubles.push(what),
+  });
+  onTestFinished(() => backups.close());
+  return { backups, folder, clock, troubles, db: db ?? openForTest() };
+}
+
+function settingIn(file: string, key: string): unknown {
+  const copy = new Database(file, { readonly: true });
+  try {
+    return getSetting(copy, key);
+  } finally {
+    copy.close();
+  }
 }
 
 describe('backups', () => {
-  test('hold what the database held, while it is being written', async () => {
-    const { db, backups, folder } = setUp();
-    putSetting(db, 'before', 1);
-    const making = backups.backUpNow();
-    putSetting(db, 'meanwhile', 2);
-    const made = await making;
-    expect(made).toMatchObject({ name: 'gaotai-20260131-083000.sqlite' });
-    expect(await backups.list()).toEqual([made]);
-    expect(getSetting(openForTest(join(folder, made.name)), 'before')).toBe(1);
+  test('a backup is one sound file with everything committed before it', async () => {
+    const { backups, folder, db } = setUp();
+    putSetting(db, 'a', '一');
+    const made = await backups.backUpNow();
+    putSetting(db, 'a', '二');
+    expect(made).toMatchObject({ name: backupName('manual', NOW), createdAtMs: NOW });
+    expect(made.bytes).toBeGreaterThan(4096);
+    expect(readdirSync(folder)).toEqual([made.name]);
+    expect(settingIn(backups.pathOf(made.name), 'a')).toBe('一');
+    expect(readdirSync(folder)).toEqual([made.name]);
   });
 
-  test('are made once a day and rotated', async () => {
-    const { clock, backups } = setUp();
-    expect(await backups.backUpDaily()).toBe(true);
-    clock.nowMs += DAY_MS / 2;
-    expect(await backups.backUpDaily()).toBe(false);
-    for (let day = 0; day < 12; day += 1) {
-      clock.nowMs += DAY_MS;
-      await backups.backUpDaily();
-    }
-    const kept = await backups.list();
-    expect(kept.length).toBeGreaterThanOrEqual(7);
-    expect(kept.length).toBeLessThanOrEqual(9);
-    expect(kept[0]?.createdAtMs).toBe(clock.nowMs);
-  });
-
-  test('rotation keeps seven days and four weeks', () => {
-    const start = Date.UTC(2026, 0, 1);
-    const all: Backup[] = Array.from({ length: 200 }, (_, at) => {
-      const createdAtMs = start + at * (DAY_MS / 2);
-      return { name: backupName(createdAtMs), bytes: 1, createdAtMs };
+  test('writing goes on while a backup is made', async () => {
+    const { backups, db } = setUp();
+    const fill = db.transaction((from: number) => {
+      for (let i = from; i < from + 4000; i += 1) putSetting(db, `key ${i}`, 'x'.repeat(900));
     });
-    const gone = new Set(superfluous(all));
-    const kept = all.filter((backup) => !gone.has(backup));
-    const newest = kept.at(-1)?.createdAtMs ?? 0;
-    expect(kept.filter((b) => newest - b.createdAtMs < 7 * DAY_MS)).toHaveLength(7);
-    // The seven days reach into one or two of the four weeks.
-    expect([9, 10]).toContain(kept.length);
-    expect(newest - (kept[0]?.createdAtMs ?? 0)).toBeGreaterThan(14 * DAY_MS);
+    fill(0);
+    const making = backups.backUpNow();
+    for (let i = 1; i <= 4; i += 1) {
+      await new Promise(setImmediate);
+      fill(i * 4000);
+    }
+    const { name } = await making;
+    expect(settingIn(backups.pathOf(name), 'key 0')).toBe('x'.repeat(900));
   });
 
-  test('names tell the time', () => {
-    const at = Date.UTC(2026, 11, 3, 4, 5, 6);
-    expect(backupTime(backupName(at))).toBe(at);
-    for (const name of [
-      '..',
-      'gaotai.sqlite',
-      'gaotai-1-2.sqlite',
-      '../gaotai-20260131-083000.sqlite',
-    ]) {
-      expect(backupTime(name)).toBeNull();
+  test('two at the same time become two, one after the other', async () => {
+    const { backups } = setUp();
+    const made = await Promise.all([backups.backUpNow(), backups.backUpNow()]);
+    expect(backups.list()).toEqual(made.toSorted((a, b) => b.createdAtMs - a.createdAtMs));
+    expect(new Set(made.map(({ name }) => name)).size).toBe(2);
+  });
+
+  test('old ones go, other files stay, a half-made one is cleared away', async () => {
+    const { backups, folder } = setUp();
+    const old = Array.from({ length: 10 }, (_, i) => backupName('manual', NOW - (i + 1) * DAY));
+    for (const name of [...old, 'notes.txt', `${backupName('daily', 0)}.partial`]) {
+      writeFileSync(join(folder, name), 'x');
     }
+    await backups.backUpNow();
+    expect(readdirSync(folder).sort()).toEqual(
+      [backupName('manual', NOW), ...old.slice(0, 9), 'notes.txt'].sort(),
+    );
+  });
+
+  test('a damaged database is not copied over good backups', async () => {
+    const { backups, folder, db } = setUp();
+    const good = await backups.backUpNow();
+    db.unsafeMode(true);
+    db.pragma('writable_schema = ON');
+    db.exec("UPDATE sqlite_schema SET rootpage = 2 WHERE name = 'settings'");
+    await expect(backups.backUpNow()).rejects.toMatchObject({
+      appError: { code: 'database-damaged' },
+    });
+    expect(readdirSync(folder)).toEqual([good.name]);
+  });
+
+  test('without a database there is a list and nothing else', async () => {
+    const { backups, folder } = setUp({ db: null });
+    const name = backupName('daily', NOW);
+    writeFileSync(join(folder, name), 'xyz');
+    expect(backups.list()).toEqual([{ name, bytes: 3, createdAtMs: NOW }]);
+    expect(() => backups.pathOf('notes.txt')).toThrow('not-found');
+    await expect(backups.backUpNow()).rejects.toThrow('database-damaged');
+  });
+
+  test('a folder that somebody removed is made again', async () => {
+    const { backups, folder } = setUp();
+    rmSync(folder, { recursive: true });
+    expect(backups.list()).toEqual([]);
+    rmSync(folder, { recursive: true });
+    const made = await backups.backUpNow();
+    expect(backups.list()).toEqual([made]);
+  });
+
+  test('closing gives up a backup that is being made', async () => {
+    const { backups, folder, db } = setUp();
+    db.transaction(() => {
+      for (let i = 0; i < 20_000; i += 1) putSetting(db, `key ${i}`, 'x'.repeat(900));
+    })();
+    const making = backups.backUpNow();
+    await new Promise(setImmediate);
+    const [, outcome] = await Promise.all([backups.close(), making.catch(String)]);
+    expect(outcome).toContain('cancelled');
+    expect(readdirSync(folder)).toEqual([]);
   });
 });
 
-describe('restoring', () => {
-  test('brings back the backup and keeps what was there', async () => {
-    const { root, databaseFile, folder, db, clock, backups } = setUp();
-    putSetting(db, 'state', 'old');
-    const { name } = await backups.backUpNow();
-    putSetting(db, 'state', 'new');
-    // A crash leaves the write-ahead log behind; closing would tidy it away.
-    const wal = readFileSync(`${databaseFile}-wal`);
-    db.close();
-    writeFileSync(`${databaseFile}-wal`, wal);
-    await restoreBackup({ databaseFile, backupsFolder: folder, name, nowMs: clock.nowMs });
-    expect(getSetting(openForTest(databaseFile), 'state')).toBe('old');
-    expect(getSetting(openForTest(join(root, 'damaged-20260131-083000.sqlite')), 'state')).toBe(
-      'new',
-    );
-    expect(readdirSync(root).filter((file) => file.startsWith('incoming'))).toEqual([]);
-  });
-
-  test('works when the database is ruined or gone', async () => {
-    const { databaseFile, folder, db, clock, backups } = setUp();
-    putSetting(db, 'state', 'old');
-    const { name } = await backups.backUpNow();
-    db.close();
-    writeFileSync(databaseFile, 'ruined'.repeat(1000));
-    expect(openDatabase(databaseFile).state).toBe('damaged');
-    await restoreBackup({ databaseFile, backupsFolder: folder, name, nowMs: clock.nowMs });
-    expect(getSetting(openForTest(databaseFile), 'state')).toBe('old');
-  });
-
-  test.each([
-    ['a name with a path', '../gaotai.sqlite', 'not-found'],
-    ['an absent one', 'gaotai-20200101-000000.sqlite', 'not-found'],
-    ['no database', 'gaotai-20260101-000000.sqlite', 'backup-unreadable'],
-    ['a cut one', 'gaotai-20260102-000000.sqlite', 'backup-unreadable'],
-  ])('refuses %s and changes nothing', async (_what, name, code) => {
-    const { root, databaseFile, folder, db, clock, backups } = setUp();
-    for (let i = 0; i < 500; i += 1) putSetting(db, `state ${i}`, 'now'.repeat(50));
-    const whole = readFileSync(join(folder, (await backups.backUpNow()).name));
-    writeFileSync(join(folder, 'gaotai-20260101-000000.sqlite'), 'text');
-    writeFileSync(
-      join(folder, 'gaotai-20260102-000000.sqlite'),
-      whole.subarray(0, whole.length / 2),
-    );
-    db.close();
-    const before = readdirSync(root).toSorted();
-    const restoring = restoreBackup({
-      databaseFile,
-      backupsFolder: folder,
-      name,
-      nowMs: clock.nowMs,
+describe('daily backups', () => {
+  function withTimers() {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'setInterval', 'clearTimeout', 'clearInterval'] });
+    onTestFinished(() => {
+      vi.useRealTimers();
     });
-    await expect(restoring).rejects.toMatchObject({ appError: { code } });
-    expect(readdirSync(root).toSorted()).toEqual(before);
-    expect(getSetting(openForTest(databaseFile), 'state 1')).toContain('now');
+    return setUp();
+  }
+
+  /** Lets a backup that a timer started come to its end: those by hand wait for it. */
+  async function settled(backups: Backups): Promise<string[]> {
+    await backups.backUpNow();
+    return backups
+      .list()
+      .map(({ name }) => name)
+      .filter((name) => name.startsWith('daily'));
+  }
+
+  test('the first comes some time after start, the next a day later', async () => {
+    const { backups, clock } = withTimers();
+    backups.startDaily();
+    expect(backups.list()).toEqual([]);
+    vi.advanceTimersByTime(20_000);
+    expect(await settled(backups)).toHaveLength(1);
+    clock.now += DAY - 1;
+    vi.advanceTimersByTime(15 * 60_000);
+    expect(await settled(backups)).toHaveLength(1);
+    clock.now += 1;
+    vi.advanceTimersByTime(15 * 60_000);
+    expect(await settled(backups)).toHaveLength(2);
+  });
+
+  test('none is made at start when the last is younger than a day', async () => {
+    const { backups, folder } = withTimers();
+    writeFileSync(join(folder, backupName('daily', NOW - DAY / 2)), 'x');
+    backups.startDaily();
+    vi.advanceTimersByTime(20_000);
+    expect(await settled(backups)).toHaveLength(1);
+  });
+
+  test('a failure is told and the next look tries again', async () => {
+    const { backups, db, troubles } = withTimers();
+    backups.startDaily();
+    const copy = vi
+      .spyOn(db, 'backup')
+      .mockRejectedValueOnce(new Database.SqliteError('database or disk is full', 'SQLITE_FULL'));
+    vi.advanceTimersByTime(20_000);
+    expect(await settled(backups)).toHaveLength(0);
+    expect(troubles).toEqual(['the daily backup']);
+    copy.mockRejectedValueOnce(new Database.SqliteError('database or disk is full', 'SQLITE_FULL'));
+    await expect(backups.backUpNow()).rejects.toThrow('disk-full');
+    vi.advanceTimersByTime(15 * 60_000);
+    expect(await settled(backups)).toHaveLength(1);
   });
 });

@@ -1,104 +1,120 @@
-import Database from 'better-sqlite3';
-import { copyFile, mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
 import { AppFailure, appError } from '../../core/contract/errors';
-import { assetMimeSchema } from '../../core/domain/asset';
-import { assetHashSchema } from '../../core/domain/ids';
 import { documentImages } from '../../core/document/text';
-import { articleMarkdown } from '../../core/export/markdown';
+import { assetMimeSchema } from '../../core/domain/asset';
+import type { ArticleId, AssetHash } from '../../core/domain/ids';
+import { assetHashSchema } from '../../core/domain/ids';
 import { assetPath, hasFileAt } from '../assets/asset-files';
-import type { Db } from '../db/database';
-import type { ArticleContent } from '../documents/document-store';
-import type { DocumentRunner } from '../workers/documents/document-tasks';
-import { salvageIds, salvageUpdates } from './salvage-queries';
+import { storeFailure } from '../db/errors';
+import { articleFile } from './article-file';
+import type { ArticleSource, SalvagedArticle } from './article-source';
+import { createNameGiver, fileNameOf } from './file-name';
 
-/** What an export came to. */
-export type ExportOutcome = { articles: number; unreadable: number };
+const IMAGES = 'images';
+
+/** What an export needs. */
+export type ExportPorts = {
+  source: ArticleSource;
+  /** The folder of the asset store. */
+  assetFolder: string;
+  /** The folder that gets the files; nothing in it is overwritten. */
+  target: string;
+  /** Told why an article is unreadable or a picture missing. */
+  onTrouble: (what: string, cause: unknown) => void;
+};
 
 /**
- * Writes every readable article as a Markdown file with its pictures into a folder. Works on a
- * damaged database too: row by row, leaving out what cannot be read. The database is only read.
+ * Writes every readable article, also those in the trash, as `<title>.md` with its pictures under
+ * `images/`. Answers how many were written and how many could not be read.
+ * Throws `disk-full`, `disk-unwritable` and what the source throws; what is written by then stays.
  */
-export async function exportReadable(input: {
-  databaseFile: string;
-  assetsFolder: string;
-  target: string;
-  worker: DocumentRunner;
-}): Promise<ExportOutcome> {
-  const { databaseFile, assetsFolder, target, worker } = input;
-  const db = openForReading(databaseFile);
-  const outcome = { articles: 0, unreadable: 0 };
-  try {
-    await mkdir(join(target, 'images'), { recursive: true });
-    for (const id of idsOf(db)) {
-      const content = await contentOf(db, id, worker);
-      if (content === null) {
-        outcome.unreadable += 1;
-        continue;
-      }
-      outcome.articles += 1;
-      await writeArticle(content, { assetsFolder, target, number: outcome.articles });
+export async function exportReadable(
+  ports: ExportPorts,
+): Promise<{ articles: number; unreadable: number }> {
+  const nameFor = createNameGiver();
+  const images = createImageExport(ports);
+  const counts = { articles: 0, unreadable: 0 };
+  for (const id of await ports.source.ids()) {
+    const article = await readOrNull(ports, id);
+    if (article === null) counts.unreadable += 1;
+    else {
+      await onDisk(() => writeArticle(ports.target, id, article, { nameFor, images }));
+      counts.articles += 1;
     }
-    return outcome;
-  } finally {
-    db.close();
+  }
+  return counts;
+}
+
+/** One article that cannot be read, for whatever reason, must not hold up the others. */
+async function readOrNull(ports: ExportPorts, id: ArticleId): Promise<SalvagedArticle | null> {
+  try {
+    return await ports.source.read(id);
+  } catch (error) {
+    ports.onTrouble(`export of article ${id}`, error);
+    return null;
   }
 }
 
-function openForReading(file: string): Db {
-  try {
-    return new Database(file, { readonly: true, fileMustExist: true });
-  } catch (error) {
-    throw new AppFailure(appError('database-damaged'), error);
+type ImageExport = (hash: AssetHash) => Promise<string>;
+
+async function writeArticle(
+  target: string,
+  id: ArticleId,
+  article: SalvagedArticle,
+  { nameFor, images }: { nameFor: (name: string) => string; images: ImageExport },
+): Promise<void> {
+  const hashes = [...documentImages(article.document), article.meta.cover ?? []].flat();
+  const addresses = new Map<string, string>();
+  for (const hash of new Set(hashes)) {
+    addresses.set(hash, await images(assetHashSchema.parse(hash)));
+  }
+  const text = articleFile(article, (hash) => addresses.get(hash) ?? `${IMAGES}/${hash}`);
+  const title = fileNameOf(article.meta.title, `article-${id.slice(0, 8)}`);
+  for (;;) {
+    const path = join(target, `${nameFor(title)}.md`);
+    try {
+      await writeFile(path, text, { flag: 'wx' });
+      return;
+    } catch (error) {
+      if (isThere(error)) continue;
+      await rm(path, { force: true });
+      throw error;
+    }
   }
 }
 
-/** The first thing that is read also shows whether the file is a database at all. */
-function idsOf(db: Db): string[] {
-  try {
-    db.pragma('schema_version');
-  } catch (error) {
-    throw new AppFailure(appError('database-damaged'), error);
-  }
-  return salvageIds(db);
+/** Copies each picture once; answers its address, also when there is no such file any more. */
+function createImageExport({ assetFolder, target, onTrouble }: ExportPorts): ImageExport {
+  const addresses = new Map<AssetHash, string>();
+  return async (hash) => {
+    const known = addresses.get(hash);
+    if (known !== undefined) return known;
+    const file = await findFile(assetFolder, hash);
+    const name = file === null ? hash : hash + extname(file);
+    if (file === null) onTrouble(`export of picture ${hash}`, 'there is no such file');
+    else await copyPicture(file, join(target, IMAGES), name);
+    const address = `${IMAGES}/${name}`;
+    addresses.set(hash, address);
+    return address;
+  };
 }
 
-async function contentOf(
-  db: Db,
-  id: string,
-  worker: DocumentRunner,
-): Promise<ArticleContent | null> {
-  const updates = salvageUpdates(db, id);
-  if (updates.length === 0) return null;
+async function copyPicture(file: string, folder: string, name: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const partial = join(folder, `.${name}.partial`);
   try {
-    const { meta, document, skipped } = await worker.run('read', { updates, salvage: true });
-    return skipped === updates.length ? null : { meta, document };
+    await copyFile(file, partial);
+    // A file of this name has these bytes already: the name is their hash.
+    await rename(partial, join(folder, name));
   } catch (error) {
-    // One article that even salvaging cannot read must not keep the others from being written.
-    if (error instanceof AppFailure) return null;
+    await rm(partial, { force: true });
     throw error;
   }
 }
 
-async function writeArticle(
-  { meta, document }: ArticleContent,
-  to: { assetsFolder: string; target: string; number: number },
-): Promise<void> {
-  const addresses = new Map<string, string>();
-  for (const hash of new Set(documentImages(document))) {
-    const file = await findFile(to.assetsFolder, hash);
-    if (file === null) continue;
-    const name = `images/${hash.slice(0, 16)}${file.slice(file.lastIndexOf('.'))}`;
-    await copyFile(file, join(to.target, name));
-    addresses.set(hash, name);
-  }
-  const markdown = articleMarkdown({ ...meta, document }, (hash) => addresses.get(hash) ?? hash);
-  await writeFile(join(to.target, fileName(to.number, meta.title)), markdown);
-}
-
-/** The table of assets may be damaged too, so the file is looked for by its name. */
-async function findFile(folder: string, rawHash: string): Promise<string | null> {
-  const hash = assetHashSchema.parse(rawHash);
+/** The table of assets may be damaged, so the file is looked for under its possible names. */
+async function findFile(folder: string, hash: AssetHash): Promise<string | null> {
   for (const mime of assetMimeSchema.options) {
     const path = assetPath(folder, { hash, mime });
     if (await hasFileAt(path)) return path;
@@ -106,15 +122,17 @@ async function findFile(folder: string, rawHash: string): Promise<string | null>
   return null;
 }
 
-/** A name that every file system takes; the number keeps names apart. */
-function fileName(number: number, title: string): string {
-  const words = title
-    .replaceAll(/[\p{Cc}\p{Cs}\u{202a}-\u{202e}\u{2066}-\u{2069}<>:"/\\|?*]/gu, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
-  const short = [...words]
-    .slice(0, 40)
-    .join('')
-    .replace(/[. ]+$/, '');
-  return `${[String(number).padStart(3, '0'), short].filter((part) => part !== '').join(' ')}.md`;
+function isThere(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EEXIST';
+}
+
+/** The folder was chosen by a person and may have gone, be read-only or refuse names. */
+async function onDisk<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const failure = storeFailure(error);
+    if (failure instanceof AppFailure) throw failure;
+    throw new AppFailure(appError('disk-unwritable'), error);
+  }
 }

@@ -1,89 +1,99 @@
-import Database from 'better-sqlite3';
-import { copyFile, open, rename, rm, stat } from 'node:fs/promises';
+import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { AppFailure, appError } from '../../core/contract/errors';
-import { APPLICATION_ID } from '../db/database';
 import { storeFailure } from '../db/errors';
-import { schemaVersion } from '../db/migrate';
-import { migrations } from '../db/migrations';
-import { quickCheck } from '../db/open';
-import { backupTime, stamp } from './backup-names';
+import { stamp } from './backup-name';
+import { settleCopy } from './database-file';
+import { copyBytes, moveFile, removeFile, syncFile, syncFolder } from './disk';
 
-/**
- * Puts a backup in place of the database, which must be closed. The database that was there stays
- * beside it as `damaged-<time>.sqlite`. Throws `not-found`, `backup-unreadable`; nothing has changed
- * then.
+/*
+ * Restoring takes two steps, so that no crash leaves the work without a database:
+ * 1. prepare: a checked, complete copy of the backup appears beside the database under a name of
+ *    its own. From then on it is decided. The database may be open and in use all the while.
+ * 2. finish: what is in place is moved aside (never removed), then the copy takes its name. Done at
+ *    the next start, before anything opens the database; whatever a crash left undone is done then.
+ * Asset files are not touched: they are named by hash and outlive every database.
  */
-export async function restoreBackup(input: {
+
+const PENDING = /^restore-((?:damaged|replaced)-(\w+)\.sqlite)$/;
+const PARTIAL = 'restore.partial';
+/** A database, and what SQLite may have put beside it; in this order they are moved aside. */
+const PARTS = ['', '-wal', '-shm', '-journal'] as const;
+
+/** Which restore to prepare. */
+export type RestorePlan = {
   databaseFile: string;
-  backupsFolder: string;
-  name: string;
+  backupFile: string;
+  /** What the database of now is called afterwards: `damaged-<time>` or `replaced-<time>`. */
+  because: 'damaged' | 'replaced';
   nowMs: number;
-}): Promise<void> {
-  const { databaseFile, backupsFolder, name, nowMs } = input;
-  if (backupTime(name) === null) throw new AppFailure(appError('not-found'));
-  const backup = join(backupsFolder, name);
-  if (!(await exists(backup))) throw new AppFailure(appError('not-found'));
+};
 
-  const incoming = join(dirname(databaseFile), `incoming-${stamp(nowMs)}.sqlite`);
+/**
+ * Checks a backup and lays it ready beside the database. Throws `backup-unreadable` (not ours, not
+ * sound, of a newer application), `disk-full`, `disk-unwritable`; nothing has changed then.
+ */
+export async function prepareRestore(plan: RestorePlan): Promise<void> {
+  const folder = dirname(plan.databaseFile);
+  const partial = join(folder, PARTIAL);
   try {
-    await copyFile(backup, incoming);
-    checkBackup(incoming);
-    await sync(incoming);
-    await replace(
-      databaseFile,
-      incoming,
-      join(dirname(databaseFile), `damaged-${stamp(nowMs)}.sqlite`),
-    );
+    await copyBytes(plan.backupFile, partial);
+    const problem = settleCopy(partial);
+    if (problem !== null) throw new AppFailure(appError('backup-unreadable'), problem);
+    await syncFile(partial);
+    for (const { name } of pendingRestores(folder)) removeFile(join(folder, name));
+    moveFile(partial, join(folder, `restore-${plan.because}-${stamp(plan.nowMs)}.sqlite`));
+    syncFolder(folder);
   } catch (error) {
-    await rm(incoming, { force: true });
-    throw storeFailure(error);
-  } finally {
-    // Looking into a database leaves these behind.
-    for (const left of [`${incoming}-wal`, `${incoming}-shm`]) await rm(left, { force: true });
-  }
-}
-
-/** A backup must be a sound database of ours that this application can read. */
-function checkBackup(file: string): void {
-  let db: Database.Database | undefined;
-  try {
-    db = new Database(file, { readonly: true });
-    const ours = Number(db.pragma('application_id', { simple: true })) === APPLICATION_ID;
-    const known = schemaVersion(db) >= 1 && schemaVersion(db) <= migrations.length;
-    if (!ours || !known || quickCheck(db) !== null) {
-      throw new AppFailure(appError('backup-unreadable'));
-    }
-  } catch (error) {
-    if (error instanceof AppFailure) throw error;
-    throw new AppFailure(appError('backup-unreadable'), error);
-  } finally {
-    db?.close();
+    removeFile(partial);
+    throw isMissing(error)
+      ? new AppFailure(appError('backup-unreadable'), error)
+      : storeFailure(error);
   }
 }
 
 /**
- * Swaps the files. The old write-ahead log goes first and stays with the old database: played into
- * the new one it would destroy it. The old database is copied, not moved, so that at every moment
- * there is one under the right name.
+ * Carries out a restore that was prepared; to be called at start before the database is opened.
+ * Answers under which name the database of before can be found (in the same folder), or null when
+ * nothing was prepared. Throws `disk-full`, `disk-unwritable`; the next start goes on then.
  */
-async function replace(databaseFile: string, incoming: string, keptAs: string): Promise<void> {
-  if (await exists(databaseFile)) await copyFile(databaseFile, keptAs);
-  if (await exists(`${databaseFile}-wal`)) await rename(`${databaseFile}-wal`, `${keptAs}-wal`);
-  await rm(`${databaseFile}-shm`, { force: true });
-  await rename(incoming, databaseFile);
-  if (process.platform !== 'win32') await sync(dirname(databaseFile));
-}
-
-async function exists(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => null)) !== null;
-}
-
-async function sync(path: string): Promise<void> {
-  const file = await open(path, 'r');
+export function finishRestore(databaseFile: string): string | null {
+  const folder = dirname(databaseFile);
   try {
-    await file.sync();
-  } finally {
-    await file.close();
+    const pending = pendingRestores(folder);
+    const next = pending.at(-1);
+    if (next === undefined) return null;
+    for (const { name } of pending.slice(0, -1)) removeFile(join(folder, name));
+    for (const part of PARTS) {
+      const from = databaseFile + part;
+      if (existsSync(from)) moveFile(from, join(folder, next.aside + part));
+    }
+    // A log of the old database beside the new one would spoil it: be sure that it is gone first.
+    syncFolder(folder);
+    moveFile(join(folder, next.name), databaseFile);
+    syncFolder(folder);
+    return next.aside;
+  } catch (error) {
+    throw storeFailure(error);
   }
+}
+
+/** Restores a backup at once; the database must be closed. Answers as {@link finishRestore}. */
+export async function restoreBackup(plan: RestorePlan): Promise<string | null> {
+  await prepareRestore(plan);
+  return finishRestore(plan.databaseFile);
+}
+
+/** What is prepared, the latest last. */
+function pendingRestores(folder: string): { name: string; aside: string }[] {
+  return readdirSync(folder)
+    .flatMap((name) => {
+      const [, aside, at] = PENDING.exec(name) ?? [];
+      return aside !== undefined && at !== undefined ? [{ name, aside, at }] : [];
+    })
+    .sort((a, b) => a.at.localeCompare(b.at, 'en'));
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }

@@ -1,0 +1,78 @@
+import type { BlockJson, TableCellJson, TableJson } from '../document/schema';
+import { inlineLines } from './markdown-inline';
+import { type MarkdownPorts, pictureLink } from './markdown-picture';
+
+/** A table wider than this came from no editor. */
+const MOST_COLUMNS = 200;
+
+/**
+ * A table in GitHub's dialect, which knows no joined cells and one line for each row: the place of a
+ * joined cell stays empty, blocks in a cell are divided by `<br>`.
+ */
+export function tableLines(table: TableJson, ports: MarkdownPorts): string[] {
+  const grid = gridOf(table, ports);
+  const width = Math.max(0, ...grid.map((row) => row.length));
+  if (width === 0) return [];
+  const line = (cells: readonly (string | undefined)[]): string =>
+    `| ${Array.from({ length: width }, (_, column) => cells[column] ?? '').join(' | ')} |`;
+  // The dialect insists on a row of headings; where the table has none it is empty.
+  const headed = table.children[0]?.children.some((cell) => (cell.headerState & 1) !== 0) ?? false;
+  const [first, ...others] = headed ? grid : [[], ...grid];
+  const rule = line(Array.from({ length: width }, () => '---'));
+  return [line(first ?? []), rule, ...others.map(line)];
+}
+
+function gridOf(table: TableJson, ports: MarkdownPorts): (string | undefined)[][] {
+  const grid: (string | undefined)[][] = table.children.map(() => []);
+  for (const [top, row] of table.children.entries()) {
+    let column = 0;
+    for (const cell of row.children) {
+      while (grid[top]?.[column] !== undefined) column += 1;
+      const right = column + Math.min(cell.colSpan, MOST_COLUMNS);
+      const covered = grid.slice(top, top + cell.rowSpan);
+      for (const [down, cells] of covered.entries()) {
+        for (let at = column; at < right; at += 1) {
+          cells[at] = down === 0 && at === column ? cellText(cell, ports) : '';
+        }
+      }
+      column = right;
+    }
+  }
+  return grid;
+}
+
+function cellText(cell: TableCellJson, ports: MarkdownPorts): string {
+  const lines = cell.children.flatMap((block) => cellLines(block, ports));
+  // Pipes are the last thing to escape: they end a cell wherever they stand.
+  return lines.join('<br>').replaceAll('|', '\\|');
+}
+
+function cellLines(block: BlockJson, ports: MarkdownPorts): string[] {
+  switch (block.type) {
+    case 'divider':
+      return [];
+    case 'image':
+      return [pictureLink(block, ports), ...written(inlineLines(block.children))];
+    case 'list':
+      return block.children.flatMap((item) => {
+        const words = item.children.filter((child) => child.type !== 'list');
+        const nested = item.children.filter((child) => child.type === 'list');
+        const lines = written(inlineLines(words)).map((line, at) =>
+          at === 0 ? `• ${line}` : line,
+        );
+        return [...lines, ...nested.flatMap((list) => cellLines(list, ports))];
+      });
+    case 'table':
+      return block.children.map((row) =>
+        row.children
+          .flatMap((cell) => cell.children.flatMap((child) => cellLines(child, ports)))
+          .join(' '),
+      );
+    default:
+      return written(inlineLines(block.children));
+  }
+}
+
+function written(lines: string[]): string[] {
+  return lines.filter((line) => line !== '');
+}

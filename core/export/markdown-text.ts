@@ -1,0 +1,18 @@
+import type { InlineJson } from '../document/schema';
+import { escapeLineStart } from './markdown-escape';
+import { inlineLines } from './markdown-inline';
+
+/** The lines of a run of inlines from the first to the last that has words. */
+export function writtenLines(inlines: readonly InlineJson[]): string[] {
+  const lines = inlineLines(inlines);
+  const first = lines.findIndex((line) => line !== '');
+  const last = lines.findLastIndex((line) => line !== '');
+  return first < 0 ? [] : lines.slice(first, last + 1);
+}
+
+/** A run of inlines as the lines of a block; none when there are no words. */
+export function blockText(inlines: readonly InlineJson[]): string[] {
+  return writtenLines(inlines).map(
+    (line, index, all) => escapeLineStart(line) + (index < all.length - 1 ? '\\' : ''),
+  );
+}
