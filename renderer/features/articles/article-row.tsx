@@ -40,15 +40,17 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
           }
         }}
       >
-        <span className={classNames('row-title', article.title.trim() === '' && 'row-untitled')}>
-          {title}
-        </span>
-        <span className="row-meta">
-          <StatusTag status={article.status} />
-          {article.sample && <Tag tone="plum">{t('sample')}</Tag>}
-          <time className="num" dateTime={new Date(atMs).toISOString()}>
-            {dated ? format.day(atMs) : format.clock(atMs)}
-          </time>
+        <span className="row-words">
+          <span className={classNames('row-title', article.title.trim() === '' && 'row-untitled')}>
+            {title}
+          </span>
+          <span className="row-meta">
+            <StatusTag status={article.status} />
+            {article.sample && <Tag tone="plum">{t('sample')}</Tag>}
+            <time className="num" dateTime={new Date(atMs).toISOString()}>
+              {dated ? format.day(atMs) : format.clock(atMs)}
+            </time>
+          </span>
         </span>
         {article.cover && (
           <img
