@@ -44,8 +44,16 @@ const log = openLog(folder.logs);
 process.on('uncaughtException', (error) => log.trouble('uncaught', error));
 process.on('unhandledRejection', (error) => log.trouble('unhandled', error));
 
-if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
-else app.quit();
+if (app.requestSingleInstanceLock()) {
+  app.whenReady().then(start).catch(giveUp);
+} else {
+  app.quit();
+}
+
+function giveUp(error: unknown): void {
+  log.trouble('the application could not start', error);
+  app.exit(1);
+}
 
 /** Opens the database; null when the application cannot go on, which was said. */
 function open(): { db: Db | null } | null {
@@ -67,7 +75,7 @@ function open(): { db: Db | null } | null {
   return null;
 }
 
-function start(): void {
+async function start(): Promise<void> {
   const opened = open();
   if (opened === null) return app.quit();
   const { db } = opened;
@@ -167,6 +175,7 @@ function start(): void {
     findAsset: (hash) => services?.findAsset(hash) ?? null,
   });
   showMenu();
+  await services?.beforeFirstWindow();
   window = openMainWindow({
     address: devServer ?? APP_PAGE,
     preload: join(import.meta.dirname, '../preload/preload.cjs'),

@@ -123,12 +123,10 @@ export function createServices(ports: ServicePorts) {
     });
   }
 
-  async function firstRun(): Promise<void> {
-    if (getSetting(db, FIRST_RUN_KEY) !== null) return;
-    if (store.articles.list().length === 0) {
-      const { articles, assets } = store;
-      await createSamples({ articles, assets, folder: ports.samplesFolder });
-    }
+  const isFirstRun = getSetting(db, FIRST_RUN_KEY) === null;
+
+  async function finishFirstRun(): Promise<void> {
+    if (!isFirstRun) return;
     await accounts.createSandbox(ports.sandboxName(), 'service');
     putSetting(db, FIRST_RUN_KEY, true);
   }
@@ -142,7 +140,7 @@ export function createServices(ports: ServicePorts) {
 
   async function startBackground(): Promise<void> {
     const jobs: Record<string, () => unknown> = {
-      'first run': firstRun,
+      'first run': finishFirstRun,
       'catching up projections': store.documents.catchUp,
       deliveries: deliveries.goOn,
       backups: backups.startDaily,
@@ -186,6 +184,13 @@ export function createServices(ports: ServicePorts) {
     findAsset(hash: AssetHash): ServedAsset | null {
       const asset = store.assets.find(hash);
       return asset && { path: store.assets.pathOf(hash), mime: asset.mime };
+    },
+
+    /** The sample workspace, so that the first window a person ever sees is not empty. */
+    async beforeFirstWindow(): Promise<void> {
+      const { articles, assets } = store;
+      if (!isFirstRun || articles.list().length > 0) return;
+      await createSamples({ articles, assets, folder: ports.samplesFolder });
     },
 
     /** What can wait until the window is there; done once, however often pages are loaded. */
