@@ -96,7 +96,7 @@ function renderRun(run: TextJson | LineBreakJson, styles: ThemeStyles, writer: T
   if (style) html = `<span style="${style}">${html}</span>`;
   if (format & TEXT_FORMAT.italic) html = `<em style="font-style:italic">${html}</em>`;
   if (format & TEXT_FORMAT.bold) html = `<strong>${html}</strong>`;
-  if (format & TEXT_FORMAT.subscript) return `<sub>${html}</sub>`;
-  if (format & TEXT_FORMAT.superscript) return `<sup>${html}</sup>`;
+  if (format & TEXT_FORMAT.subscript) return `<sub style="${styles.raised}">${html}</sub>`;
+  if (format & TEXT_FORMAT.superscript) return `<sup style="${styles.raised}">${html}</sup>`;
   return html;
 }

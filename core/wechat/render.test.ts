@@ -55,8 +55,8 @@ describe('text', () => {
       text('一', 12),
       '<span style="text-decoration:underline line-through">一</span>',
     ],
-    ['subscript', text('2', 32), '<sub>2</sub>'],
-    ['superscript', text('2', 64), '<sup>2</sup>'],
+    ['subscript', text('2', 32), '<sub style="font-size:.7em">2</sub>'],
+    ['superscript', text('2', 64), '<sup style="font-size:.7em">2</sup>'],
     ['highlight', text('一', 128), '<span style="background-color:#fbe7bd">一</span>'],
     [
       'code',

@@ -25,6 +25,7 @@ export interface ThemeStyles {
   readonly divider: string;
   readonly highlight: string;
   readonly link: string;
+  readonly raised: string;
   readonly noteMark: string;
   readonly notes: string;
   readonly notesTitle: string;
@@ -153,7 +154,9 @@ function makeStyles(theme: Theme): ThemeStyles {
     ),
     highlight: `background-color:${theme.highlightGround}`,
     link: `color:${theme.linkColour};text-decoration:none`,
-    noteMark: `color:${theme.linkColour}`,
+    // Raised and lowered signs of full size would push the lines apart.
+    raised: 'font-size:.7em',
+    noteMark: `font-size:.7em;color:${theme.linkColour}`,
     notes: `margin:${gapPx * 2}px 0 0;padding-top:${gapPx}px;border-top:1px solid ${notes.lineColour}`,
     notesTitle: `margin:0 0 8px;${smallPrint};font-weight:700`,
     noteList: `margin:0;${smallPrint};word-break:break-all`,

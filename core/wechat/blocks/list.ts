@@ -80,10 +80,10 @@ function bulletAt(depth: number, bullets: readonly string[]): string {
   return escapeText(bullets[Math.min(depth, bullets.length - 1)] ?? '・');
 }
 
-// Numbers of three and more digits need a wider column.
+// Numbers of two and more digits need a wider column.
 function columnEm(list: ListJson, { theme }: BlockContext): string {
   if (list.listType === 'bullet') return '1';
   const digits = String(list.start + list.children.length - 1).length;
-  const wider = list.listType === 'number' ? Math.max(0, digits - 2) * 0.6 : 0;
+  const wider = list.listType === 'number' ? (digits - 1) * 0.6 : 0;
   return short(theme.list.numberEm + wider);
 }
