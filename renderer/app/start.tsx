@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import type { Result } from '../../core/result';
 import { documentPort } from '../editor/session/document-port';
 import { createDocumentSessions } from '../editor/session/document-sessions';
+import { announceDeliveries } from '../features/deliveries/announce-deliveries';
 import { addLateWords, changeWords, startWords } from '../i18n/start';
 import type { Client } from '../ipc';
 import { followAppearance } from './appearance';
@@ -34,6 +35,7 @@ export async function start(
     void stores.accounts.getState().load();
     void stores.deliveries.getState().load();
   }
+  announceDeliveries(stores);
   followAppearance(stores.window);
   let { language } = info.value.settings;
   stores.window.subscribe(({ info: { settings } }) => {

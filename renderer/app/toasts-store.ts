@@ -18,7 +18,7 @@ export type ToastsState = {
   toasts: Toast[];
   say: (message: Message, action?: Toast['action']) => void;
   /** Says that something failed; `doing` names what was tried. */
-  sayError: (error: AppError, doing?: Message) => void;
+  sayError: (error: AppError, doing?: Message, action?: Toast['action']) => void;
   close: (id: number) => void;
 };
 
@@ -34,10 +34,10 @@ export function createToastsStore() {
     return {
       toasts: [],
       say: (message, action = null) => add({ tone: 'plain', message, error: null, action }),
-      sayError: (error, doing) => {
+      sayError: (error, doing, action = null) => {
         // Somebody who cancels knows it.
         if (error.code === 'cancelled') return;
-        add({ tone: 'bad', message: doing ?? null, error, action: null });
+        add({ tone: 'bad', message: doing ?? null, error, action });
       },
       close: (id) => set((s) => ({ toasts: s.toasts.filter((toast) => toast.id !== id) })),
     };

@@ -36,6 +36,8 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
           if (event.key === 'ArrowDown') focusRow(event, 1);
           if (event.key === 'ArrowUp') focusRow(event, -1);
           if (event.key === 'Delete' && article.trashedAtMs === null) {
+            // The focus goes on to a row that stays.
+            if (!focusRow(event, 1)) focusRow(event, -1);
             void articles.getState().trash(article.id);
           }
         }}
@@ -67,12 +69,14 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
   );
 });
 
-/** Goes to the row above or below; Enter opens it, as on any button. */
-function focusRow(event: KeyboardEvent<HTMLElement>, step: 1 | -1): void {
+/** Goes to the row above or below, if there is one; Enter opens it, as on any button. */
+function focusRow(event: KeyboardEvent<HTMLElement>, step: 1 | -1): boolean {
   event.preventDefault();
   const list = event.currentTarget.closest('ul');
   const rows = [...(list?.querySelectorAll<HTMLElement>('.row-open') ?? [])];
-  rows[rows.indexOf(event.currentTarget) + step]?.focus();
+  const next = rows[rows.indexOf(event.currentTarget) + step];
+  next?.focus();
+  return next !== undefined;
 }
 
 type RowMenuProps = Pick<ArticleRowProps, 'article' | 'onDestroy'> & { title: string };

@@ -31,6 +31,9 @@ export type ArticlesState = {
   clearSamples: () => Promise<void>;
 };
 
+/** Milliseconds after a change of main until the list is read again. */
+const RELOAD_DELAY = 120;
+
 /** The list of articles, what is chosen in it, and what can be done with them. */
 export function createArticlesStore(client: Client, toasts: ToastsStore) {
   let loads = 0;
@@ -170,7 +173,14 @@ export function createArticlesStore(client: Client, toasts: ToastsStore) {
     };
   });
 
-  client.on('articles.changed', () => void store.getState().load());
+  // While one writes, the list changes several times a second: it is read again now and then.
+  let later: ReturnType<typeof setTimeout> | null = null;
+  client.on('articles.changed', () => {
+    later ??= setTimeout(() => {
+      later = null;
+      void store.getState().load();
+    }, RELOAD_DELAY);
+  });
   return store;
 }
 

@@ -61,7 +61,9 @@ export function openArticlePage(page: Document): ArticlePage {
   const shown: Shown[] = [];
   // A preview leads nowhere.
   page.addEventListener('click', (event) => event.preventDefault());
-  page.addEventListener('dragstart', (event) => event.preventDefault());
+  for (const kind of ['dragstart', 'dragover', 'drop']) {
+    page.addEventListener(kind, (event) => event.preventDefault());
+  }
   page.addEventListener('keydown', (event) =>
     handOn(event, page.defaultView?.frameElement ?? null),
   );
