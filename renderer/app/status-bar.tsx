@@ -69,7 +69,7 @@ function Figures() {
         })}
       </span>
       <span className="num">{t('images', { count: images.length })}</span>
-      <span className={classNames('num', htmlCharacters > limit && 'status-bad')}>
+      <span className={classNames('num', htmlCharacters > limit && 'status-warn')}>
         {t('html', { characters: format.number(htmlCharacters), limit: format.number(limit) })}
       </span>
     </>
