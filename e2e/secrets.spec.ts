@@ -1,0 +1,257 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { newAppSecret, type SandboxAccount } from '../sandbox/options';
+import { type Sandbox, startSandbox } from '../sandbox/server';
+import { chooseFiles, expect, launch, test as base, type Running } from './app';
+import { openRecordingGateway, type RecordingGateway } from './recording-gateway';
+import { findSecrets, type Secret, searchFolder } from './secret-search';
+import { publish } from './send-flow';
+
+const PASSPHRASE = '山高水长-correct horse 1987';
+const WRONG_SECRET = newAppSecret();
+const NAME = '茶山日报';
+/** The sample articles: with pictures, a cover, and nothing for the check to find. */
+const [FIRST, SECOND] = ['雨水之后，进山喝一杯新茶', '一篇稿子的一天：从落笔到发出'];
+
+const test = base.extend<{ wechat: Sandbox; gateway: RecordingGateway; exported: string }>({
+  exported: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'gaotai-export-'));
+    await use(folder);
+    await rm(folder, { recursive: true, force: true });
+  },
+  wechat: async ({}, use) => {
+    const sandbox = await startSandbox({ publishMs: 1 });
+    await use(sandbox);
+    await sandbox.close();
+  },
+  gateway: async ({ wechat }, use) => {
+    const gateway = await openRecordingGateway(wechat.address);
+    await use(gateway);
+    await gateway.close();
+  },
+});
+
+function accountOf(wechat: Sandbox): SandboxAccount {
+  const [account] = wechat.accounts;
+  if (!account) throw new Error('the sandbox has no account');
+  return account;
+}
+
+const settings = (page: Page) => page.keyboard.press('Control+Comma');
+const card = (page: Page) => page.getByRole('listitem').filter({ hasText: NAME });
+const results = (page: Page) => card(page).getByRole('list', { name: '测试结果' });
+
+async function fillAccount(page: Page, account: SandboxAccount, address: string): Promise<void> {
+  await settings(page);
+  await page.getByRole('button', { name: '添加公众号' }).click();
+  const form = page.getByRole('dialog', { name: '添加公众号' });
+  await form.getByLabel('名称').fill(NAME);
+  await form.getByLabel('AppID').fill(account.appId);
+  await form.getByLabel('AppSecret').fill(WRONG_SECRET);
+  await form.getByLabel('接口地址').fill(address);
+  await form.getByRole('button', { name: '添加并测试' }).click();
+}
+
+/** Records whatever main tells the page by itself. */
+async function recordEvents(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const seen: unknown[] = [];
+    Reflect.set(window, 'seenEvents', seen);
+    const bridge = Reflect.get(window, 'gaotai');
+    for (const name of ['accounts.changed', 'deliveries.changed', 'articles.changed'])
+      bridge.on(name, (payload: unknown) => seen.push([name, payload]));
+  });
+}
+
+/** Everything that the page knows or can ask for, as text. */
+async function allThatThePageKnows(page: Page): Promise<string> {
+  const answers = await page.evaluate(async () => {
+    const bridge = Reflect.get(window, 'gaotai');
+    const call = (name: string, input?: unknown) => bridge.call(name, input);
+    const accounts = await call('accounts.list');
+    const deliveries = await call('deliveries.list');
+    const plain = ['app.info', 'articles.list', 'vault.status', 'data.backups'];
+    const values = [...document.querySelectorAll('input')].map((input) => input.value);
+    return JSON.stringify([
+      accounts,
+      deliveries,
+      ...(await Promise.all(plain.map((name) => call(name)))),
+      ...(await Promise.all(
+        deliveries.value.map(({ id }: { id: string }) => call('deliveries.get', { id })),
+      )),
+      ...(await Promise.all(
+        accounts.value.map(({ id }: { id: string }) => call('accounts.test', { id })),
+      )),
+      await call('vault.unlock', { passphrase: 'not the passphrase' }),
+      await call('accounts.update', { id: accounts.value[0].id, name: '', appSecret: 'x' }),
+      Reflect.get(window, 'seenEvents') ?? [],
+      values,
+      { ...localStorage },
+      { ...sessionStorage },
+    ]);
+  });
+  const frames = await Promise.all(page.frames().map((frame) => frame.content()));
+  return [answers, ...frames].join('\n');
+}
+
+async function openArticle(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('Control+Digit1');
+  await page.getByRole('listitem').getByRole('button', { name: title }).first().click();
+  await expect(page.getByRole('textbox', { name: '标题', exact: true })).toHaveValue(title);
+}
+
+async function expectPublished(page: Page): Promise<void> {
+  await expect(page.getByText('发布好了。')).toBeVisible({ timeout: 60_000 });
+  await page.getByRole('dialog', { name: '发送' }).getByRole('button', { name: '完成' }).click();
+}
+
+async function exportAll(running: Running, folder: string): Promise<void> {
+  await chooseFiles(running, [folder]);
+  await settings(running.page);
+  await running.page.getByRole('button', { name: '导出…' }).click();
+  await expect(running.page.getByText(/^已导出 \d+ 篇稿件。$/)).toBeVisible();
+}
+
+test('the search finds a secret in every form it looks for', () => {
+  const secret: Secret = { name: 'AppSecret', text: '0123456789abcdef0123456789abcdef' };
+  const plain = Buffer.from(secret.text);
+  const forms = [
+    plain,
+    Buffer.from(secret.text, 'utf16le'),
+    Buffer.from(plain.toString('hex')),
+    Buffer.from(plain.toString('hex').toUpperCase()),
+    ...['', 'x', 'xy', 'xyz'].map((before) =>
+      Buffer.from(Buffer.from(`${before}${secret.text}${before}`).toString('base64')),
+    ),
+  ];
+  for (const form of forms) {
+    const file = Buffer.concat([Buffer.from('before '), form, Buffer.from(' after')]);
+    expect(findSecrets('file', file, [secret])).not.toEqual([]);
+  }
+  expect(findSecrets('file', Buffer.from('0123456789abcdef'), [secret])).toEqual([]);
+});
+
+test('AppSecret, tokens and passphrase are nowhere but in main; a restart locks them', async ({
+  home,
+  wechat,
+  gateway,
+  exported,
+}) => {
+  const account = accountOf(wechat);
+  const running = await launch(home);
+  const { page } = running;
+  await recordEvents(page);
+
+  // No key store on this machine: the passphrase comes before anything is stored.
+  await fillAccount(page, account, gateway.address);
+  const vault = page.getByRole('dialog', { name: '设一个口令，锁住密钥' });
+  await expect(vault).toContainText('没有系统钥匙串');
+  await vault.getByLabel('口令').fill(PASSPHRASE);
+  await vault.getByLabel('再输一次').fill('something else');
+  await vault.getByRole('button', { name: '设好口令' }).click();
+  await expect(vault).toContainText('两次输入的口令不一样');
+  await vault.getByLabel('再输一次').fill(PASSPHRASE);
+  await vault.getByRole('button', { name: '设好口令' }).click();
+
+  await expect(results(page)).toContainText('连得上接口地址');
+  await expect(results(page)).toContainText('微信不认可这组凭证');
+  await expect(results(page)).toContainText('AppSecret 不正确。');
+  await card(page).getByRole('button', { name: '修改' }).click();
+  const form = page.getByRole('dialog', { name: '修改公众号' });
+  await expect(form.getByLabel('AppSecret')).toHaveValue('');
+  await form.getByLabel('AppSecret').fill(account.appSecret);
+  await form.getByRole('button', { name: '保存并测试' }).click();
+  await expect(results(page)).toContainText('微信认可 AppID 和 AppSecret');
+  await expect(results(page)).toContainText('可以存草稿');
+  await expect(results(page)).toContainText('可以发布');
+
+  await openArticle(page, FIRST);
+  await publish(page, new RegExp(NAME));
+  await expectPublished(page);
+  expect(wechat.state().accounts[0]?.publications).toHaveLength(1);
+  await settings(page);
+  await page.getByRole('button', { name: '马上备份' }).click();
+  await expect(page.getByRole('list', { name: '备份' }).getByRole('listitem')).toHaveCount(1);
+  await exportAll(running, exported);
+
+  const secrets = (): Secret[] => [
+    { name: 'AppSecret', text: account.appSecret },
+    { name: 'wrong AppSecret', text: WRONG_SECRET },
+    { name: 'passphrase', text: PASSPHRASE },
+    ...gateway.tokens().map((text) => ({ name: 'access token', text })),
+  ];
+  expect(secrets().length).toBeGreaterThan(3);
+  const known = await allThatThePageKnows(page);
+  expect(known).toContain(account.appId);
+  expect(findSecrets('the page', Buffer.from(known), secrets())).toEqual([]);
+  const open = await searchFolder(home, secrets());
+  expect(open.files).toEqual(expect.arrayContaining(['gaotai.sqlite', 'gaotai.sqlite-wal']));
+  expect(open.files.some((file) => file.startsWith('backups/'))).toBe(true);
+  expect(open.files.some((file) => file.startsWith('logs/'))).toBe(true);
+  expect(open.files.some((file) => file.startsWith('session/'))).toBe(true);
+  expect(open.found).toEqual([]);
+  expect((await searchFolder(exported, secrets())).found).toEqual([]);
+  await running.app.close();
+  expect((await searchFolder(home, secrets())).found).toEqual([]);
+
+  const again = await launch(home);
+  await settings(again.page);
+  await expect(card(again.page)).toContainText('密钥已锁');
+  await openArticle(again.page, SECOND);
+  await publish(again.page, new RegExp(NAME));
+  const lock = again.page.getByRole('dialog', { name: '解锁密钥' });
+  await lock.getByLabel('口令').fill('not the passphrase');
+  await lock.getByRole('button', { name: '解锁' }).click();
+  await expect(lock).toContainText('口令不对，再想想。');
+  expect(wechat.state().accounts[0]?.publications).toHaveLength(1);
+  await lock.getByLabel('口令').fill(PASSPHRASE);
+  await lock.getByRole('button', { name: '解锁' }).click();
+  await expectPublished(again.page);
+  expect(wechat.state().accounts[0]?.publications).toHaveLength(2);
+  await again.app.close();
+  expect((await searchFolder(home, secrets())).found).toEqual([]);
+});
+
+test('what WeChat refuses is said in plain words, with what to do', async ({
+  running,
+  wechat,
+  gateway,
+}) => {
+  const { page } = running;
+  const account = accountOf(wechat);
+  wechat.faults.add({ route: '/cgi-bin/stable_token', kind: 'errcode', errcode: 40164 });
+  await fillAccount(page, account, gateway.address);
+  const vault = page.getByRole('dialog', { name: '设一个口令，锁住密钥' });
+  await vault.getByLabel('口令').fill(PASSPHRASE);
+  await vault.getByLabel('再输一次').fill(PASSPHRASE);
+  await vault.getByRole('button', { name: '设好口令' }).click();
+  await expect(results(page)).toContainText('IP 白名单');
+  await expect(results(page)).toContainText('127.0.0.1');
+
+  await card(page).getByRole('button', { name: '修改' }).click();
+  const form = page.getByRole('dialog', { name: '修改公众号' });
+  await form.getByLabel('AppSecret').fill(account.appSecret);
+  wechat.faults.add({
+    route: '/cgi-bin/freepublish/batchget',
+    kind: 'errcode',
+    errcode: 48001,
+  });
+  await form.getByRole('button', { name: '保存并测试' }).click();
+  await expect(results(page)).toContainText('可以存草稿');
+  await expect(results(page)).toContainText('不能发布：可以存草稿，再到公众平台手动发出');
+  await expect(results(page)).toContainText('这个公众号没有该接口的权限。');
+
+  wechat.faults.add({ route: '/cgi-bin/freepublish/submit', kind: 'errcode', errcode: 48001 });
+  await openArticle(page, FIRST);
+  await publish(page, new RegExp(NAME));
+  const flow = page.getByRole('dialog', { name: '发送' });
+  await expect(flow.getByRole('alert')).toContainText('这个公众号没有该接口的权限。');
+  await expect(flow.getByRole('alert')).toContainText('先完成微信认证');
+  expect(wechat.state().accounts[0]?.drafts).toHaveLength(1);
+  await flow.getByRole('button', { name: '继续' }).click();
+  await expect(page.getByText('发布好了。')).toBeVisible({ timeout: 30_000 });
+  expect(wechat.state().accounts[0]?.publications).toHaveLength(1);
+  expect(wechat.state().accounts[0]?.drafts).toHaveLength(0);
+});
