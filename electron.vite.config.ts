@@ -39,7 +39,8 @@ export default defineConfig(({ mode }) => {
           output: {
             format: 'es',
             entryFileNames: '[name].js',
-            chunkFileNames: 'chunks/[name]-[hash].js',
+            // Beside main.js, so that `import.meta.url` means the same folder everywhere.
+            chunkFileNames: '[name]-[hash].js',
           },
         },
       },

@@ -15,14 +15,11 @@ export type Dialogs = {
 /** Opens dialogs over the window, in the language of the moment. */
 export function createDialogs(ports: {
   dialog: Pick<Dialog, 'showOpenDialog'>;
-  window: () => BrowserWindow | undefined;
+  window: BrowserWindow;
   text: () => AppText;
 }): Dialogs {
   async function open(options: OpenDialogOptions): Promise<string[]> {
-    const window = ports.window();
-    const { canceled, filePaths } = await (window
-      ? ports.dialog.showOpenDialog(window, options)
-      : ports.dialog.showOpenDialog(options));
+    const { canceled, filePaths } = await ports.dialog.showOpenDialog(ports.window, options);
     return canceled ? [] : filePaths;
   }
 

@@ -1,11 +1,11 @@
 import { contextBridge, ipcRenderer, webUtils, type IpcRendererEvent } from 'electron';
 import type { Bridge } from '../core/contract/bridge';
-import { callChannel, eventChannel, IMPORT_DROPPED_CHANNEL } from '../core/contract/channels';
+import { CALL_CHANNEL, eventChannel, IMPORT_DROPPED_CHANNEL } from '../core/contract/channels';
 
 // The only code with access to IPC that the page can reach. It passes values on and does nothing
 // else: main checks the sender and parses every input.
 const bridge: Bridge = {
-  call: (name, input) => ipcRenderer.invoke(callChannel(name), input),
+  call: (name, input) => ipcRenderer.invoke(CALL_CHANNEL, name, input),
   on: (name, listener) => {
     const channel = eventChannel(name);
     const handle = (_event: IpcRendererEvent, payload: Parameters<typeof listener>[0]) =>

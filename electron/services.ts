@@ -150,7 +150,8 @@ export function createServices(ports: ServicePorts) {
       try {
         await job();
       } catch (error) {
-        log.trouble(name, error);
+        const cancelled = error instanceof AppFailure && error.appError.code === 'cancelled';
+        if (!cancelled) log.trouble(name, error);
       }
     }
   }
@@ -190,7 +191,12 @@ export function createServices(ports: ServicePorts) {
     async beforeFirstWindow(): Promise<void> {
       const { articles, assets } = store;
       if (!isFirstRun || articles.list().length > 0) return;
-      await createSamples({ articles, assets, folder: ports.samplesFolder });
+      try {
+        await createSamples({ articles, assets, folder: ports.samplesFolder });
+      } catch (error) {
+        // Work can begin without them.
+        log.trouble('samples', error);
+      }
     },
 
     /** What can wait until the window is there; done once, however often pages are loaded. */

@@ -1,12 +1,9 @@
-import type { CallName } from './calls';
 import type { EventName } from './events';
 
 // Kept apart from the schemas so that the preload, which only needs names, stays small.
 
-/** The channel of a call. */
-export function callChannel(name: CallName): string {
-  return `call:${name}`;
-}
+/** The channel of all calls: the call's name and its input travel in the message. */
+export const CALL_CHANNEL = 'call';
 
 /** The channel of an event. */
 export function eventChannel(name: EventName): string {

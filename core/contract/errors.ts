@@ -79,7 +79,7 @@ export function appError(code: ErrorCode, params?: AppError['params']): AppError
   return params ? { code, params } : { code };
 }
 
-/** Carries an {@link AppError} through code that throws; the IPC registrar unwraps it. */
+/** Carries an {@link AppError} through code that throws; the dispatch unwraps it. */
 export class AppFailure extends Error {
   readonly appError: AppError;
   constructor(error: AppError, cause?: unknown) {

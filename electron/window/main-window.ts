@@ -1,17 +1,11 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron';
-import type { Settings } from '../../core/domain/settings';
 import { isReachable, readWindowState, writeWindowState, type WindowState } from './window-state';
 
 /** Grounds of the two looks (`--paper`), shown until the page paints. */
 const GROUND = { light: '#f4f1ea', dark: '#171613' } as const;
 
 /** What a window needs to know. */
-export type MainWindowOptions = {
-  address: string;
-  preload: string;
-  statePath: string;
-  appearance: Settings['appearance'];
-};
+export type MainWindowOptions = { preload: string; statePath: string };
 
 function remembered(path: string): WindowState | null {
   const state = readWindowState(path);
@@ -19,10 +13,13 @@ function remembered(path: string): WindowState | null {
   return state && isReachable(state.bounds, areas) ? state : null;
 }
 
-/** Opens the window where it was left, and shows it as soon as its page can be seen. */
+/**
+ * Makes the window where it was left, in the looks it had. Its page is loaded by the caller; it is
+ * shown as soon as the page can be seen.
+ */
 export function openMainWindow(options: MainWindowOptions): BrowserWindow {
-  nativeTheme.themeSource = options.appearance;
   const state = remembered(options.statePath);
+  if (state) nativeTheme.themeSource = state.appearance;
   const window = new BrowserWindow({
     width: 1440,
     height: 900,
@@ -44,9 +41,11 @@ export function openMainWindow(options: MainWindowOptions): BrowserWindow {
   if (state?.maximized) window.maximize();
   window.once('ready-to-show', () => window.show());
   window.on('close', () => {
-    const bounds = window.getNormalBounds();
-    writeWindowState(options.statePath, { bounds, maximized: window.isMaximized() });
+    writeWindowState(options.statePath, {
+      bounds: window.getNormalBounds(),
+      maximized: window.isMaximized(),
+      appearance: nativeTheme.themeSource,
+    });
   });
-  void window.loadURL(options.address);
   return window;
 }

@@ -65,11 +65,11 @@ async function servePage(folder: string, pathname: string): Promise<Response> {
 }
 
 async function serveAsset(
-  find: (hash: AssetHash) => ServedAsset | null,
+  find: (hash: AssetHash) => Promise<ServedAsset | null>,
   pathname: string,
 ): Promise<Response> {
   const hash = assetHashSchema.safeParse(pathname.slice(1));
-  const asset = hash.success ? find(hash.data) : null;
+  const asset = hash.success ? await find(hash.data) : null;
   if (!asset) return new Response(null, { status: 404 });
   return fileResponse(asset.path, {
     'content-type': asset.mime,
@@ -83,7 +83,7 @@ async function serveAsset(
 /** Answers every request of the application's scheme in a session. */
 export function serveScheme(
   session: Session,
-  ports: { pageFolder: string; findAsset: (hash: AssetHash) => ServedAsset | null },
+  ports: { pageFolder: string; findAsset: (hash: AssetHash) => Promise<ServedAsset | null> },
 ): void {
   session.protocol.handle(SCHEME, async (request) => {
     const url = new URL(request.url);

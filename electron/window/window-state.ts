@@ -11,7 +11,12 @@ const rectangleSchema = z.object({
 /** Place and size of the window on the screen, in pixels. */
 export type Rectangle = z.infer<typeof rectangleSchema>;
 
-const stateSchema = z.object({ bounds: rectangleSchema, maximized: z.boolean() });
+const stateSchema = z.object({
+  bounds: rectangleSchema,
+  maximized: z.boolean(),
+  /** A copy of the setting, for the ground that is seen before the database is open. */
+  appearance: z.enum(['system', 'light', 'dark']).catch('system'),
+});
 
 /** How the window stood when it was last closed. */
 export type WindowState = z.infer<typeof stateSchema>;

@@ -1,6 +1,6 @@
 import type { Accounts } from '../../accounts/accounts';
 import type { Vault } from '../../accounts/vault';
-import type { CallHandlers } from '../registrar';
+import type { CallHandlers } from '../dispatch';
 
 type Names =
   | 'accounts.list'

@@ -2,7 +2,7 @@ import type { App } from 'electron';
 import { type Settings, settingsSchema } from '../../../core/domain/settings';
 import type { Db } from '../../db/database';
 import { getSetting, putSetting } from '../../db/settings-queries';
-import type { CallHandlers } from '../registrar';
+import type { CallHandlers } from '../dispatch';
 
 const SETTINGS_KEY = 'settings';
 

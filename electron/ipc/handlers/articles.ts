@@ -1,6 +1,6 @@
 import type { Settings } from '../../../core/domain/settings';
 import type { Articles } from '../../articles/articles';
-import type { CallHandlers } from '../registrar';
+import type { CallHandlers } from '../dispatch';
 
 type Names = Extract<keyof CallHandlers, `articles.${string}`>;
 

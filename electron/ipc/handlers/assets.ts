@@ -4,7 +4,7 @@ import type { AssetIntake } from '../../../core/contract/calls';
 import { type AppError, appError } from '../../../core/contract/errors';
 import { ASSET_LIMITS } from '../../../core/domain/asset';
 import type { AssetStore } from '../../assets/asset-store';
-import type { CallHandlers } from '../registrar';
+import type { CallHandlers } from '../dispatch';
 
 /** Calls about pictures. */
 export function assetHandlers(ports: {

@@ -7,7 +7,7 @@ import { prepareRestore } from '../../backups/restore';
 import type { DataFolder } from '../../data-folder';
 import type { DocumentStore } from '../../documents/document-store';
 import type { Dialogs } from '../../dialogs';
-import type { CallHandlers } from '../registrar';
+import type { CallHandlers } from '../dispatch';
 
 type Names = Extract<keyof CallHandlers, `data.${string}`>;
 

@@ -1,7 +1,7 @@
 import type { Clipboard, Shell } from 'electron';
 import { AppFailure, appError } from '../../../core/contract/errors';
 import type { Deliveries } from '../../deliveries/deliveries';
-import type { CallHandlers } from '../registrar';
+import type { CallHandlers } from '../dispatch';
 
 type Names = Extract<keyof CallHandlers, `deliveries.${string}`>;
 

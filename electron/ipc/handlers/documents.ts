@@ -1,5 +1,5 @@
 import type { DocumentStore } from '../../documents/document-store';
-import type { CallHandlers } from '../registrar';
+import type { CallHandlers } from '../dispatch';
 
 /** Calls about the Y.Docs of articles. */
 export function documentHandlers(

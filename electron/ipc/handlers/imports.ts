@@ -1,7 +1,7 @@
 import { isAbsolute } from 'node:path';
 import { z } from 'zod';
 import type { Imports } from '../../imports/imports';
-import type { CallHandlers } from '../registrar';
+import type { CallHandlers } from '../dispatch';
 
 /** The paths of dropped files, as the preload found them. */
 export const droppedPathsSchema = z.array(z.string().max(4096).refine(isAbsolute)).max(1000);

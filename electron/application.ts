@@ -1,0 +1,171 @@
+import { join } from 'node:path';
+import {
+  app,
+  type BrowserWindow,
+  clipboard,
+  dialog,
+  nativeTheme,
+  safeStorage,
+  shell,
+} from 'electron';
+import { AppFailure, appError } from '../core/contract/errors';
+import type { EventName, EventPayload } from '../core/contract/events';
+import type { AssetHash } from '../core/domain/ids';
+import { type Settings, settingsSchema } from '../core/domain/settings';
+import { systemKeyStore } from './accounts/key-store';
+import { appText, fillText } from './app-text';
+import { finishRestore } from './backups/restore';
+import type { DataFolder } from './data-folder';
+import type { Db } from './db/database';
+import { openDatabase } from './db/open';
+import { createDialogs } from './dialogs';
+import { answerWith, createDispatch } from './ipc/dispatch';
+import { type Answering, sendEvent } from './ipc/gate';
+import { appHandlers, readSettings, writeSettings } from './ipc/handlers/app';
+import { droppedPathsSchema } from './ipc/handlers/imports';
+import type { Log } from './log';
+import { createQuitting } from './quit';
+import { recoveryHandlers } from './recovery';
+import { createServices } from './services';
+import { createThreads } from './threads';
+import { installMenu } from './window/menu';
+import type { ServedAsset } from './window/protocol';
+
+/** What main has opened before the application is loaded. */
+export type ApplicationPorts = {
+  folder: DataFolder;
+  log: Log;
+  window: BrowserWindow;
+  /** When the start began, by `performance.now()`. */
+  startedAtMs: number;
+};
+
+/** The application as main sees it. */
+export type Application = Answering & { findAsset(hash: AssetHash): ServedAsset | null };
+
+/** Opens the database; null when it is damaged. Ends the application when it cannot go on. */
+function openStore({ folder, log }: ApplicationPorts): Db | null {
+  const text = appText(settingsSchema.parse({}).language);
+  try {
+    const aside = finishRestore(folder.database);
+    if (aside !== null) log.info(`a backup was restored; the database of before is ${aside}`);
+    const opened = openDatabase(folder.database);
+    if (opened.state === 'ready') return opened.db;
+    log.trouble('the database did not open', JSON.stringify(opened));
+    if (opened.state === 'damaged') return null;
+    dialog.showErrorBox(text.newerTitle, fillText(text.newerDetail, { folder: folder.root }));
+  } catch (error) {
+    if (!(error instanceof AppFailure)) throw error;
+    log.trouble('the database did not open', error);
+    const detail = fillText(text.unwritableDetail, { folder: folder.root });
+    dialog.showErrorBox(text.unwritableTitle, detail);
+  }
+  app.exit(1);
+  throw new Error('the application ends');
+}
+
+/** Puts everything behind the window together: database, services, calls, menu, the way out. */
+export async function startApplication(ports: ApplicationPorts): Promise<Application> {
+  const { folder, log, window, startedAtMs } = ports;
+  const db = openStore(ports);
+  let settings: Settings = db ? readSettings(db) : settingsSchema.parse({});
+  nativeTheme.themeSource = settings.appearance;
+  const text = () => appText(settings.language);
+  const send = <N extends EventName>(name: N, payload: EventPayload<N>) => {
+    if (!window.isDestroyed()) sendEvent(window.webContents, name, payload);
+  };
+  const dialogs = createDialogs({ dialog, window, text });
+  const threads = createThreads(log);
+  const restart = () => {
+    app.relaunch();
+    app.quit();
+  };
+  const services =
+    db &&
+    createServices({
+      db,
+      folder,
+      log,
+      threads,
+      restart,
+      send,
+      keyStore: systemKeyStore(safeStorage, process.platform),
+      shell,
+      clipboard,
+      dialogs,
+      packaged: app.isPackaged,
+      settings: () => settings,
+      sandboxName: () => text().sandboxAccount,
+      samplesFolder: join(app.getAppPath(), 'resources/samples'),
+    });
+
+  const quitting = createQuitting({
+    app,
+    askPage: () => send('app.quitting', {}),
+    closeDown: async () => {
+      await services?.close();
+      await threads.close();
+      db?.close();
+    },
+    onTrouble: log.trouble,
+  });
+  quitting.watch(window);
+  window.webContents.on('render-process-gone', (_event, details) => {
+    log.trouble('the page ended', details.reason);
+    if (details.reason !== 'clean-exit') window.reload();
+  });
+  app.on('second-instance', () => {
+    if (window.isDestroyed()) return;
+    if (window.isMinimized()) window.restore();
+    window.focus();
+  });
+
+  function showMenu(): void {
+    installMenu({
+      text: text(),
+      mac: process.platform === 'darwin',
+      development: !app.isPackaged,
+      send: (command) => send('menu.command', { command }),
+      openDataFolder: () => void shell.openPath(folder.root),
+    });
+  }
+  showMenu();
+  await services?.beforeFirstWindow();
+
+  const handlers = {
+    ...(services?.handlers ?? recoveryHandlers({ folder, log, threads, shell, dialogs, restart })),
+    ...appHandlers({
+      app,
+      dataFolder: folder.root,
+      settings: () => settings,
+      saveSettings: (next) => {
+        settings = next;
+        nativeTheme.themeSource = next.appearance;
+        if (db) writeSettings(db, next);
+        showMenu();
+      },
+      storeState: db ? 'ready' : 'damaged',
+      onReady: () => {
+        log.info(`window usable ${Math.round(performance.now() - startedAtMs)} ms after start`);
+        // The bench waits for this line.
+        if (process.env['GAOTAI_REPORT_READY']) console.log(JSON.stringify({ ready: true }));
+        services?.afterWindow().catch((error: unknown) => log.trouble('after start', error));
+      },
+      onQuitReady: quitting.pageIsReady,
+    }),
+  };
+  const damaged = appError('database-damaged');
+  return {
+    call: createDispatch(handlers, damaged, log.trouble),
+    importDropped: answerWith(
+      'dropped files',
+      droppedPathsSchema,
+      (paths) => {
+        if (!services) throw new AppFailure(damaged);
+        return services.importDropped(paths);
+      },
+      log.trouble,
+    ),
+    findAsset: (hash) => services?.findAsset(hash) ?? null,
+  };
+}
