@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanForApi } from './api-path';
 import { renderForReader } from './reader-path';
-import { isElement, parseArticle, type Parent } from './tree';
+import { harmIn, pieces } from './testing/hostile-html';
+import { parseArticle } from './tree';
 
 const KNOWN = 'http://127.0.0.1:4000/mmbiz/abc123';
 const knowsImage = (fileId: string) => fileId === 'abc123';
@@ -100,61 +101,3 @@ describe('the reader path', () => {
     );
   });
 });
-
-/** What a browser would run or load from elsewhere, if it read the tree. */
-function harmIn(parent: Parent): string[] {
-  return parent.childNodes
-    .filter(isElement)
-    .flatMap((element) => [
-      ...(/^(script|style|iframe|object|embed)$/.test(element.tagName) ? [element.tagName] : []),
-      ...element.attrs
-        .filter(
-          ({ name, value }) => name.startsWith('on') || /^\s*(javascript|https?):/i.test(value),
-        )
-        .map(({ name }) => name),
-      ...harmIn(element),
-    ]);
-}
-
-/** HTML put together from pieces that parsers find hard. */
-const pieces = fc
-  .array(
-    fc.constantFrom(
-      '<p>',
-      '</p>',
-      '<table>',
-      '<tr>',
-      '<td>',
-      '</table>',
-      '<b>',
-      '</b>',
-      '<svg>',
-      '</svg>',
-
-      '<script>',
-      '</script>',
-      '<style>',
-      '<title>',
-      '<img src=x onerror=alert(1)>',
-      '<a href=javascript:1>',
-
-      '<math>',
-      '<mtext>',
-      '<template>',
-      '</template>',
-      '<select>',
-      '<foreignObject>',
-      '<iframe>',
-
-      '<p style="position:fixed" id=a onclick=b>',
-      '<a b="c',
-      '"',
-      '>',
-      '<!--',
-      '-->',
-      '文字',
-      '&lt;',
-    ),
-    { maxLength: 12 },
-  )
-  .map((parts) => parts.join(''));

@@ -1,5 +1,6 @@
 import { isVideoFrame, type KnowsImage } from './addresses';
-import { judgeAttribute, type Drop } from './attribute-rules';
+import { judgeAttribute } from './attribute-rules';
+import type { Drop, FilteredArticle } from './drops';
 import { applyEdits, escapeAttribute, type Edit } from './edits';
 import { DROPPED_ELEMENTS, isDisputedAttribute } from './rules';
 import {
@@ -8,13 +9,12 @@ import {
   isElement,
   parseArticle,
   type Element,
+  type Node,
   type Parent,
 } from './tree';
 
 /** An article's HTML as the draft API stores it, with what it left out. */
-export interface CleanedArticle {
-  html: string;
-  drops: Drop[];
+export interface CleanedArticle extends FilteredArticle {
   /** Attributes over which reports differ, as `tag name`. */
   disputed: string[];
 }
@@ -46,7 +46,7 @@ function cleanOnce(html: string, knowsImage: KnowsImage): CleanedArticle {
   function removeElement(element: Element, drop: Drop): void {
     const place = element.sourceCodeLocation;
     if (!place) return;
-    edits.push({ start: place.startOffset, end: place.endOffset, text: '' });
+    edits.push({ start: place.startOffset, end: endOf(element), text: '' });
     drops.push(drop);
   }
 
@@ -103,6 +103,14 @@ export function isDroppedElement(element: Element): boolean {
   // In a drawing, foreign HTML stays only if it is sections.
   const inside = element.childNodes.filter(isElement);
   return inside.some((child) => child.tagName !== 'section');
+}
+
+// The parser lets some elements that the text ends in end where they start.
+function endOf(node: Node): number {
+  const place = node.sourceCodeLocation;
+  const tag = place && 'startTag' in place ? place.startTag?.endOffset : undefined;
+  const inside = 'childNodes' in node ? node.childNodes.map(endOf) : [];
+  return Math.max(place?.endOffset ?? 0, tag ?? 0, ...inside);
 }
 
 function skipSpaceBefore(text: string, offset: number): number {

@@ -1,13 +1,8 @@
 import { isArticleLink, isHostedImage, storedImageAddress, type KnowsImage } from './addresses';
+import type { Drop } from './drops';
 import { attribute, type Element } from './tree';
 import { DROPPED_ATTRIBUTES } from './rules';
 import { judgeStyle } from './style-rules';
-
-/** What was taken out, for the warnings of the state page. */
-export interface Drop {
-  code: 'element' | 'attribute' | 'style' | 'foreign-image' | 'foreign-link' | 'quoted-url';
-  detail: string;
-}
 
 /** What becomes of one attribute. */
 export type AttributeVerdict =

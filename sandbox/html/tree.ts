@@ -1,4 +1,4 @@
-import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
+import { parseFragment, serialize, type DefaultTreeAdapterTypes } from 'parse5';
 
 export type Node = DefaultTreeAdapterTypes.ChildNode;
 export type Element = DefaultTreeAdapterTypes.Element;
@@ -9,8 +9,28 @@ export function parseArticle(html: string): DefaultTreeAdapterTypes.DocumentFrag
   return parseFragment(html, { sourceCodeLocationInfo: true });
 }
 
+/** Writes a tree as HTML that reads as the same tree again. */
+export function writeArticle(fragment: DefaultTreeAdapterTypes.DocumentFragment): string {
+  keepFirstLines(fragment);
+  return serialize(fragment);
+}
+
+// Readers skip a line feed at the start of preformatted text, and the serializer adds none.
+function keepFirstLines(parent: Parent): void {
+  const [first] = parent.childNodes;
+  if (/^(?:pre|listing)$/.test(parent.nodeName) && first && 'value' in first) {
+    if (first.value.startsWith('\n')) first.value = `\n${first.value}`;
+  }
+  for (const node of parent.childNodes) if (isElement(node)) keepFirstLines(node);
+}
+
 export function isElement(node: Node): node is Element {
   return 'tagName' in node;
+}
+
+/** A parent as the element it is; undefined for the root. */
+export function asElement(parent: Parent): Element | undefined {
+  return 'tagName' in parent ? parent : undefined;
 }
 
 /** Value of an attribute under the name it has in the text, such as `xlink:href`. */
