@@ -1,19 +1,16 @@
-import { lazy, Suspense, useEffect } from 'react';
-import { useDocumentSessions } from '../editor/session/sessions-context';
+import { lazy, Suspense } from 'react';
 import { ArticleList, ImportDialogs } from '../features/articles';
+import { Desk } from '../features/desk';
 import { DropZone } from './drop-zone';
 import { Part } from './part';
 import { Rail } from './rail';
 import { StatusBar } from './status-bar';
 import { useArticles, useDesk, useWindow } from './stores';
 import { useCommands } from './use-commands';
-import { useLoaded } from './use-loaded';
 import { useNarrow } from './use-narrow';
 import { useReady } from './use-ready';
 import './shell.css';
 
-// The editor is the heaviest part. Its loading begins at once, but the list is shown before it.
-const deskModule = import('../features/desk');
 const Palette = lazy(() => import('./palette').then((m) => ({ default: m.Palette })));
 const SettingsView = lazy(() =>
   import('../features/settings').then((m) => ({ default: m.SettingsView })),
@@ -42,7 +39,7 @@ export function Shell() {
             <ArticleList />
           </Part>
           <Part>
-            <LoadedDesk />
+            <Desk />
           </Part>
         </div>
         {view !== 'articles' && (
@@ -61,15 +58,6 @@ export function Shell() {
       <Readiness />
     </>
   );
-}
-
-/** Opens the chosen article while the code of the editor is still on its way. */
-function LoadedDesk() {
-  const loaded = useLoaded(deskModule);
-  const sessions = useDocumentSessions();
-  const id = useArticles((s) => s.selectedId);
-  useEffect(() => (id ? sessions.hold(id).release : undefined), [sessions, id]);
-  return loaded ? <loaded.Desk /> : <div className="shell-desk" />;
 }
 
 function Readiness() {

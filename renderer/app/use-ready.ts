@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useClient } from '../ipc';
+import { useStores } from './stores';
 
 /**
  * Says that the window can be used: the list is there, and the paper can be written on. Main starts
@@ -7,9 +8,11 @@ import { useClient } from '../ipc';
  */
 export function useReady(ready: boolean): void {
   const client = useClient();
+  const { window } = useStores();
   useEffect(() => {
-    if (!ready) return;
+    if (!ready || window.getState().usable) return;
+    window.setState({ usable: true });
     document.documentElement.dataset['ready'] = 'true';
     void client.call('app.ready', undefined);
-  }, [ready, client]);
+  }, [ready, client, window]);
 }

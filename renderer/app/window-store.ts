@@ -16,6 +16,8 @@ export type Sending =
 
 export type WindowState = {
   info: AppInfo;
+  /** The list is there and the paper can be written on; stays true from then on. */
+  usable: boolean;
   view: View;
   sideTab: SideTab;
   /** Too narrow for three columns: the side panel lies over the paper then. */
@@ -38,6 +40,7 @@ export type WindowState = {
 export function createWindowStore(client: Client, toasts: ToastsStore, info: AppInfo) {
   return createStore<WindowState>()((set, get) => ({
     info,
+    usable: false,
     view: 'articles',
     sideTab: 'preview',
     narrow: false,

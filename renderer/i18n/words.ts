@@ -1,4 +1,5 @@
 import type { Settings } from '../../core/domain/settings';
+import { files as chineseFiles } from './words-zh-cn';
 
 export type Language = Settings['language'];
 
@@ -14,10 +15,9 @@ function byNamespace(files: Record<string, Words>): Record<string, Words> {
   );
 }
 
-/** Loads the words of one language, by namespace. The other language is not loaded. */
+/** Loads the words of one language, by namespace. The product's own language is always there. */
 export async function loadWords(language: Language): Promise<Record<string, Words>> {
-  const { files } = language === 'en' ? await import('./words-en') : await import('./words-zh-cn');
-  return byNamespace(files);
+  return byNamespace(language === 'en' ? (await import('./words-en')).files : chineseFiles);
 }
 
 /** Loads the words that nothing needs before something has gone wrong: WeChat's many errors. */

@@ -19,6 +19,8 @@ export function SidePanel({ articleId, label }: { articleId: ArticleId; label: s
   const tab = useWindow((s) => s.sideTab);
   const narrow = useWindow((s) => s.narrow);
   const showSide = useWindow((s) => s.showSide);
+  // At the start the paper comes first.
+  const usable = useWindow((s) => s.usable);
   const setSideOpen = useWindow((s) => s.setSideOpen);
   const session = useDesk((s) => (s.articleId === articleId ? s.session : null));
   const article = useArticles((s) => s.articles?.find((a) => a.id === articleId));
@@ -50,7 +52,7 @@ export function SidePanel({ articleId, label }: { articleId: ArticleId; label: s
           )}
         </div>
         <Tabs.Content value="preview" className="side-content" tabIndex={-1}>
-          <PreviewOfDesk account={null} />
+          {usable && <PreviewOfDesk account={null} />}
         </Tabs.Content>
         <Tabs.Content value="checks" className="side-content side-scroll" tabIndex={-1}>
           {session && <ChecksPanel session={session} />}
