@@ -2,14 +2,14 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Result } from '../../core/result';
 import { documentPort } from '../editor/session/document-port';
-import { createDocumentSessions } from '../editor/session/document-sessions';
+import { createDocumentSessions, type DocumentSessions } from '../editor/session/document-sessions';
 import { announceDeliveries } from '../features/deliveries/announce-deliveries';
 import { addLateWords, changeWords, startWords } from '../i18n/start';
 import type { Client } from '../ipc';
 import { followAppearance } from './appearance';
 import { App } from './app';
 import { StartFailure } from './start-failure';
-import { createStores } from './stores';
+import { createStores, type Stores } from './stores';
 import type { AppInfo } from './window-store';
 
 /** Starts the window: words and appearance first, so that nothing flashes, then the shell. */
@@ -31,10 +31,13 @@ export async function start(
   const stores = createStores(client, info.value);
   const sessions = createDocumentSessions(documentPort(client));
   if (info.value.storeState === 'ready') {
-    void stores.articles.getState().load();
+    // The first rendering has the list, and the article on top is read while it is made.
+    await stores.articles.getState().load();
+    holdUntilUsable(sessions, stores);
     void stores.accounts.getState().load();
     void stores.deliveries.getState().load();
   }
+  document.documentElement.dataset['platform'] = info.value.platform;
   announceDeliveries(stores);
   followAppearance(stores.window);
   let { language } = info.value.settings;
@@ -51,4 +54,16 @@ export async function start(
     </StrictMode>,
   );
   requestIdleCallback(() => void addLateWords(language));
+}
+
+/** Begins to open the chosen article before the paper asks for it. */
+function holdUntilUsable(sessions: DocumentSessions, { articles, window }: Stores): void {
+  const { selectedId } = articles.getState();
+  if (!selectedId) return;
+  const { release } = sessions.hold(selectedId);
+  const stop = window.subscribe(({ usable }) => {
+    if (!usable) return;
+    stop();
+    release();
+  });
 }
