@@ -19,14 +19,18 @@ import type { DataFolder } from './data-folder';
 import type { Db } from './db/database';
 import { openDatabase } from './db/open';
 import { createDialogs } from './dialogs';
+import { fillFirstWorkspace, isFirstRun } from './first-run';
 import { answerWith, createDispatch } from './ipc/dispatch';
 import { type Answering, sendEvent } from './ipc/gate';
 import { appHandlers, readSettings, writeSettings } from './ipc/handlers/app';
+import { articleHandlers } from './ipc/handlers/articles';
+import { assetHandlers } from './ipc/handlers/assets';
+import { documentHandlers } from './ipc/handlers/documents';
 import { droppedPathsSchema } from './ipc/handlers/imports';
 import type { Log } from './log';
 import { createQuitting } from './quit';
-import { recoveryHandlers } from './recovery';
-import { createServices } from './services';
+import type { Services } from './services';
+import { createStore, type Store } from './store';
 import { createThreads } from './threads';
 import { installMenu } from './window/menu';
 import type { ServedAsset } from './window/protocol';
@@ -80,10 +84,23 @@ export async function startApplication(ports: ApplicationPorts): Promise<Applica
     app.relaunch();
     app.quit();
   };
-  const services =
+  const store =
     db &&
-    createServices({
+    createStore({
       db,
+      folder,
+      log,
+      threads,
+      onArticlesChanged: () => send('articles.changed', {}),
+      onDocumentChanged: (id, update) => send('documents.changed', { id, update }),
+    });
+
+  let services: Promise<Services> | null = null;
+  async function loadServices({ db, store }: { db: Db; store: Store }): Promise<Services> {
+    const { createServices } = await import('./services');
+    return createServices({
+      db,
+      store,
       folder,
       log,
       threads,
@@ -94,16 +111,18 @@ export async function startApplication(ports: ApplicationPorts): Promise<Applica
       clipboard,
       dialogs,
       packaged: app.isPackaged,
-      settings: () => settings,
       sandboxName: () => text().sandboxAccount,
-      samplesFolder: join(app.getAppPath(), 'resources/samples'),
     });
+  }
+  const servicesOf = (open: { db: Db; store: Store }) => (services ??= loadServices(open));
+  const open = db && store && { db, store };
 
   const quitting = createQuitting({
     app,
     askPage: () => send('app.quitting', {}),
     closeDown: async () => {
-      await services?.close();
+      await services?.then(({ close }) => close());
+      await store?.documents.close();
       await threads.close();
       db?.close();
     },
@@ -130,10 +149,17 @@ export async function startApplication(ports: ApplicationPorts): Promise<Applica
     });
   }
   showMenu();
-  await services?.beforeFirstWindow();
+  if (open && isFirstRun(open.db)) {
+    const samples = join(app.getAppPath(), 'resources/samples');
+    await fillFirstWorkspace({ ...open.store, folder: samples, log });
+  }
 
   const handlers = {
-    ...(services?.handlers ?? recoveryHandlers({ folder, log, threads, shell, dialogs, restart })),
+    ...(store && {
+      ...articleHandlers(store.articles, () => settings),
+      ...documentHandlers(store.documents),
+      ...assetHandlers({ assets: store.assets, chooseImages: dialogs.chooseImages }),
+    }),
     ...appHandlers({
       app,
       dataFolder: folder.root,
@@ -149,23 +175,34 @@ export async function startApplication(ports: ApplicationPorts): Promise<Applica
         log.info(`window usable ${Math.round(performance.now() - startedAtMs)} ms after start`);
         // The bench waits for this line.
         if (process.env['GAOTAI_REPORT_READY']) console.log(JSON.stringify({ ready: true }));
-        services?.afterWindow().catch((error: unknown) => log.trouble('after start', error));
+        if (!open) return;
+        servicesOf(open)
+          .then(({ startBackground }) => startBackground())
+          .catch((error: unknown) => log.trouble('after start', error));
       },
       onQuitReady: quitting.pageIsReady,
     }),
   };
+  const later = async () => {
+    if (open) return (await servicesOf(open)).handlers;
+    const { recoveryHandlers } = await import('./recovery');
+    return recoveryHandlers({ folder, log, threads, shell, dialogs, restart });
+  };
   const damaged = appError('database-damaged');
   return {
-    call: createDispatch(handlers, damaged, log.trouble),
+    call: createDispatch({ handlers, later, otherwise: damaged, onUnexpected: log.trouble }),
     importDropped: answerWith(
       'dropped files',
       droppedPathsSchema,
-      (paths) => {
-        if (!services) throw new AppFailure(damaged);
-        return services.importDropped(paths);
+      async (paths) => {
+        if (!open) throw new AppFailure(damaged);
+        return (await servicesOf(open)).importDropped(paths);
       },
       log.trouble,
     ),
-    findAsset: (hash) => services?.findAsset(hash) ?? null,
+    findAsset(hash) {
+      const asset = store?.assets.find(hash);
+      return asset && store ? { path: store.assets.pathOf(hash), mime: asset.mime } : null;
+    },
   };
 }

@@ -1,17 +1,14 @@
 import type { Clipboard, Shell } from 'electron';
 import { AppFailure } from '../core/contract/errors';
 import type { EventName, EventPayload } from '../core/contract/events';
-import type { ArticleId, AssetHash } from '../core/domain/ids';
-import type { Settings } from '../core/domain/settings';
+import type { ArticleId } from '../core/domain/ids';
 import { checkArticle } from '../core/checks/check-article';
 import { createAccounts } from './accounts/accounts';
 import { createVault, type KeyStore } from './accounts/vault';
-import { createSamples } from './articles/samples/create-samples';
 import { openArticles } from './backups/article-source';
 import { createBackups } from './backups/backups';
 import type { DataFolder } from './data-folder';
 import type { Db } from './db/database';
-import { getSetting, putSetting } from './db/settings-queries';
 import type { Dialogs } from './dialogs';
 import { checkpointFromEnvironment } from './deliveries/checkpoint';
 import { systemClock } from './deliveries/clock';
@@ -19,25 +16,20 @@ import { createDeliveries } from './deliveries/deliveries';
 import { paceOf } from './deliveries/pace';
 import { createImports } from './imports/imports';
 import { accountHandlers } from './ipc/handlers/accounts';
-import { articleHandlers } from './ipc/handlers/articles';
-import { assetHandlers } from './ipc/handlers/assets';
 import { dataHandlers } from './ipc/handlers/data';
 import { deliveryHandlers } from './ipc/handlers/deliveries';
-import { documentHandlers } from './ipc/handlers/documents';
 import { importHandlers } from './ipc/handlers/imports';
+import { endFirstRun, isFirstRun } from './first-run';
 import type { Log } from './log';
 import { createSandboxHost } from './sandbox-host';
-import { createStore } from './store';
+import type { Store } from './store';
 import type { Threads } from './threads';
 import { httpTransport } from './wechat/http';
-import type { ServedAsset } from './window/protocol';
 
-/** Set once the sample workspace and the practice account were made; cleared ones never return. */
-const FIRST_RUN_KEY = 'first-run-done';
-
-/** What the services need from Electron and the window. */
+/** What the services need from the store, Electron and the window. */
 export type ServicePorts = {
   db: Db;
+  store: Store;
   folder: DataFolder;
   log: Log;
   threads: Threads;
@@ -49,24 +41,15 @@ export type ServicePorts = {
   /** Ends the application and starts it again. */
   restart: () => void;
   packaged: boolean;
-  settings: () => Settings;
   sandboxName: () => string;
-  /** Where the pictures of the sample articles are. */
-  samplesFolder: string;
 };
 
-/** Everything behind the calls, put together over an open database. */
+/**
+ * What the first moments of a window do not need: importing, accounts, deliveries, backups. Loaded
+ * when the window can be used, or when one of its calls comes earlier.
+ */
 export function createServices(ports: ServicePorts) {
-  const { db, folder, log, send, threads } = ports;
-  const articlesChanged = () => send('articles.changed', {});
-  const store = createStore({
-    db,
-    folder,
-    log,
-    threads,
-    onArticlesChanged: articlesChanged,
-    onDocumentChanged: (id, update) => send('documents.changed', { id, update }),
-  });
+  const { db, store, folder, log, send, threads } = ports;
   const sandbox = createSandboxHost({
     workerFile: new URL('./sandbox.worker.js', import.meta.url),
     dataFolder: folder.sandbox,
@@ -123,12 +106,10 @@ export function createServices(ports: ServicePorts) {
     });
   }
 
-  const isFirstRun = getSetting(db, FIRST_RUN_KEY) === null;
-
   async function finishFirstRun(): Promise<void> {
-    if (!isFirstRun) return;
+    if (!isFirstRun(db)) return;
     await accounts.createSandbox(ports.sandboxName(), 'service');
-    putSetting(db, FIRST_RUN_KEY, true);
+    endFirstRun(db);
   }
 
   async function checkIntegrity(): Promise<void> {
@@ -138,7 +119,7 @@ export function createServices(ports: ServicePorts) {
     send('store.damaged', {});
   }
 
-  async function startBackground(): Promise<void> {
+  async function runBackground(): Promise<void> {
     const jobs: Record<string, () => unknown> = {
       'first run': finishFirstRun,
       'catching up projections': store.documents.catchUp,
@@ -159,9 +140,6 @@ export function createServices(ports: ServicePorts) {
 
   return {
     handlers: {
-      ...articleHandlers(store.articles, ports.settings),
-      ...documentHandlers(store.documents),
-      ...assetHandlers({ assets: store.assets, chooseImages: ports.dialogs.chooseImages }),
       ...importHandlers({ imports, chooseMarkdown: ports.dialogs.chooseMarkdown }),
       ...accountHandlers({ accounts, vault, onUnlocked: () => deliveries.goOnAfterUnlock() }),
       ...deliveryHandlers({ deliveries, shell: ports.shell, clipboard: ports.clipboard }),
@@ -181,35 +159,16 @@ export function createServices(ports: ServicePorts) {
     /** Imports files that were dropped on the window. */
     importDropped: imports.importFiles,
 
-    /** A picture for the page; null when there is none of that hash. */
-    findAsset(hash: AssetHash): ServedAsset | null {
-      const asset = store.assets.find(hash);
-      return asset && { path: store.assets.pathOf(hash), mime: asset.mime };
-    },
-
-    /** The sample workspace, so that the first window a person ever sees is not empty. */
-    async beforeFirstWindow(): Promise<void> {
-      const { articles, assets } = store;
-      if (!isFirstRun || articles.list().length > 0) return;
-      try {
-        await createSamples({ articles, assets, folder: ports.samplesFolder });
-      } catch (error) {
-        // Work can begin without them.
-        log.trouble('samples', error);
-      }
-    },
-
-    /** What can wait until the window is there; done once, however often pages are loaded. */
-    afterWindow: (): Promise<void> => (background ??= startBackground()),
+    /** Goes on with what a window need not wait for; begun once, however often pages are loaded. */
+    startBackground: (): Promise<void> => (background ??= runBackground()),
 
     async close(): Promise<void> {
       await deliveries.close();
       await backups.close();
-      await store.documents.close();
       await sandbox.close();
     },
   };
 }
 
-/** Everything behind the calls. */
+/** Importing, accounts, deliveries and backups. */
 export type Services = ReturnType<typeof createServices>;

@@ -4,18 +4,23 @@ import { createDispatch } from './dispatch';
 
 function setUp() {
   const reported: string[] = [];
-  const dispatch = createDispatch(
-    {
+  let loads = 0;
+  const dispatch = createDispatch({
+    handlers: {
       'articles.search': ({ words }) => {
         if (words === 'bug') throw new Error('a stack with /secret/path');
         if (words === 'gone') throw new AppFailure(appError('not-found'));
         return [];
       },
     },
-    appError('database-damaged'),
-    (where) => reported.push(where),
-  );
-  return { dispatch, reported };
+    later: async () => {
+      loads += 1;
+      return { 'data.backups': () => [] };
+    },
+    otherwise: appError('database-damaged'),
+    onUnexpected: (where) => reported.push(where),
+  });
+  return { dispatch, reported, loads: () => loads };
 }
 
 describe('answering calls', () => {
@@ -44,6 +49,14 @@ describe('answering calls', () => {
       ok: false,
       error: { code: 'database-damaged' },
     });
+  });
+
+  test('handlers that are loaded later are only asked for when one is called', async () => {
+    const { dispatch, loads } = setUp();
+    await dispatch('articles.search', { words: '茶' });
+    expect(loads()).toBe(0);
+    expect(await dispatch('data.backups', undefined)).toEqual({ ok: true, value: [] });
+    expect(loads()).toBe(1);
   });
 
   test('an expected failure keeps its code; a bug is reported and tells the page nothing', async () => {

@@ -45,26 +45,33 @@ export function answerWith<I, O>(
   };
 }
 
+/** What calls are answered with. */
+export type DispatchPorts = {
+  handlers: Partial<CallHandlers>;
+  /** Handlers that are loaded when one of them is first called. */
+  later: () => Promise<Partial<CallHandlers>>;
+  /** The answer to calls that have no handler, as when the store could not be opened. */
+  otherwise: AppError;
+  onUnexpected: OnUnexpected;
+};
+
 /**
- * Makes what answers every call of the contract by its name. Calls without a handler, as when the
- * store could not be opened, answer with the error given; names that are no call are refused.
+ * Makes what answers every call of the contract by its name; names that are no call are refused.
  */
 export function createDispatch(
-  handlers: Partial<CallHandlers>,
-  otherwise: AppError,
-  onUnexpected: OnUnexpected,
+  ports: DispatchPorts,
 ): (name: unknown, input: unknown) => Promise<Envelope<unknown>> {
   const contract: Inputs = calls;
   function answerOf<N extends CallName>(name: N): Answer {
-    const handler = handlers[name];
     return answerWith(
       name,
       contract[name].input,
-      (input) => {
-        if (!handler) throw new AppFailure(otherwise);
+      async (input) => {
+        const handler = ports.handlers[name] ?? (await ports.later())[name];
+        if (!handler) throw new AppFailure(ports.otherwise);
         return handler(input);
       },
-      onUnexpected,
+      ports.onUnexpected,
     );
   }
   const answers = new Map<unknown, Answer>(callNames.map((name) => [name, answerOf(name)]));

@@ -2,7 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Result } from '../../core/result';
 import { documentPort } from '../editor/session/document-port';
-import { createDocumentSessions, type DocumentSessions } from '../editor/session/document-sessions';
+import { createDocumentSessions } from '../editor/session/document-sessions';
 import { announceDeliveries } from '../features/deliveries/announce-deliveries';
 import { addLateWords, changeWords, startWords } from '../i18n/start';
 import type { Client } from '../ipc';
@@ -33,9 +33,13 @@ export async function start(
   if (info.value.storeState === 'ready') {
     // The first rendering has the list, and the article on top is read while it is made.
     await stores.articles.getState().load();
-    holdUntilUsable(sessions, stores);
-    void stores.accounts.getState().load();
-    void stores.deliveries.getState().load();
+    const { selectedId } = stores.articles.getState();
+    const hold = selectedId && sessions.hold(selectedId);
+    whenUsable(stores, () => {
+      if (hold) hold.release();
+      void stores.accounts.getState().load();
+      void stores.deliveries.getState().load();
+    });
   }
   document.documentElement.dataset['platform'] = info.value.platform;
   announceDeliveries(stores);
@@ -56,14 +60,11 @@ export async function start(
   requestIdleCallback(() => void addLateWords(language));
 }
 
-/** Begins to open the chosen article before the paper asks for it. */
-function holdUntilUsable(sessions: DocumentSessions, { articles, window }: Stores): void {
-  const { selectedId } = articles.getState();
-  if (!selectedId) return;
-  const { release } = sessions.hold(selectedId);
+/** Does what the first moments of the window can do without. */
+function whenUsable({ window }: Stores, act: () => void): void {
   const stop = window.subscribe(({ usable }) => {
     if (!usable) return;
     stop();
-    release();
+    act();
   });
 }
