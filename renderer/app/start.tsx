@@ -23,6 +23,8 @@ export async function start(
   const words = startWords(settings?.language ?? 'zh-CN');
   const page = createRoot(root);
   if (!info.ok) {
+    // Nothing was opened, so nothing has to be handed over before the window goes.
+    client.on('app.quitting', () => void client.call('app.quitReady', undefined));
     await words;
     page.render(<StartFailure error={info.error} />);
     return;
