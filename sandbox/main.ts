@@ -3,12 +3,14 @@ import * as z from 'zod';
 import { startSandbox } from './server';
 
 const USAGE = `Usage: sandbox [--port N] [--data DIR] [--latency MS] [--publish MS] [--disputed warn|refuse]
+               [--followers N]
 
   --port N       port on 127.0.0.1; 0 takes the last one or any (default 0)
   --data DIR     keep state and pictures in this folder (default: in memory)
   --latency MS   wait this long before each call
   --publish MS   how long a publication takes (default 1000)
   --disputed W   where reports about WeChat disagree: warn (default) or refuse
+  --followers N  sample followers of each account (default 128)
 `;
 
 const wholeNumber = z.string().regex(/^\d+$/).transform(Number).optional();
@@ -18,6 +20,7 @@ const argumentsSchema = z.object({
   latency: wholeNumber,
   publish: wholeNumber,
   disputed: z.enum(['warn', 'refuse']).optional(),
+  followers: wholeNumber.refine((count) => count === undefined || count <= 1_000_000),
 });
 
 function readArguments(): z.infer<typeof argumentsSchema> | undefined {
@@ -29,6 +32,7 @@ function readArguments(): z.infer<typeof argumentsSchema> | undefined {
         latency: { type: 'string' },
         publish: { type: 'string' },
         disputed: { type: 'string' },
+        followers: { type: 'string' },
       },
     });
     return argumentsSchema.safeParse(values).data;
@@ -51,6 +55,7 @@ async function main(): Promise<void> {
     latencyMs: given.latency,
     publishMs: given.publish,
     disputed: given.disputed,
+    followers: given.followers,
   });
   const { address, accounts } = sandbox;
   process.stdout.write(`${JSON.stringify({ address, accounts })}\n`);

@@ -21,8 +21,10 @@ export interface SandboxOptions {
   accounts?: readonly SandboxAccount[];
   /** Waiting time before each API call, in milliseconds. */
   latencyMs?: number;
-  /** How long a publication stays "publishing", in milliseconds. Default 1,000. */
+  /** How long a publication or a mass send is under way, in milliseconds. Default 1,000. */
   publishMs?: number;
+  /** How many sample followers each account has. Default 128. */
+  followers?: number;
   /** Life of an access token in milliseconds. Default: WeChat's two hours. */
   tokenLifeMs?: number;
   /**

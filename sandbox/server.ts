@@ -1,16 +1,19 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { actionSchema, actOnWebsite, type BackOfficeActionInput } from './back-office';
 import { createCallLog, type CallEntry } from './faults/call-log';
 import { serveControl } from './faults/control';
 import { createFaultList, type FaultList } from './faults/faults';
 import { send } from './http/answer';
 import { dispatchCall } from './http/dispatch';
 import { isForLoopback } from './http/loopback';
+import { createRidLog } from './http/rid-log';
 import { standardAccounts, type SandboxAccount, type SandboxOptions } from './options';
 import { servePage } from './pages/serve-page';
 import { summarise, type StateSummary } from './pages/state-summary';
 import { TOKEN } from './rules/limits';
 import { createQuotaBook } from './rules/quotas';
+import { createFollowerBook } from './store/followers';
 import { openStore } from './store/store';
 import { createTokenLedger } from './tokens';
 import type { World } from './world';
@@ -22,6 +25,8 @@ export interface Sandbox {
   readonly accounts: readonly SandboxAccount[];
   /** Orders misbehaviour, as `POST /__sandbox/faults` does. */
   readonly faults: FaultList;
+  /** Does what a person does on WeChat's website. False if what it is about is not there. */
+  act(action: BackOfficeActionInput): Promise<boolean>;
   /** What `/state.json` shows. */
   state(): StateSummary;
   /** The calls since the start, oldest first. */
@@ -45,6 +50,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     quotas: createQuotaBook(options.quotas),
     faults: createFaultList(),
     log: createCallLog(),
+    rids: createRidLog(),
+    followers: createFollowerBook(options.followers ?? 128),
     settings: {
       latencyMs: options.latencyMs ?? 0,
       publishMs: options.publishMs ?? 1_000,
@@ -66,6 +73,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     address,
     accounts,
     faults: world.faults,
+    act: (action) => actOnWebsite(world, actionSchema.parse(action)),
     state: () => summarise(world),
     calls: () => world.log.list(),
     close: async () => {

@@ -1,7 +1,9 @@
 import type { CallLog } from './faults/call-log';
 import type { FaultList } from './faults/faults';
+import type { RidLog } from './http/rid-log';
 import type { SandboxAccount } from './options';
 import type { QuotaBook } from './rules/quotas';
+import type { FollowerBook } from './store/followers';
 import type { Store } from './store/store';
 import type { TokenLedger } from './tokens';
 
@@ -13,6 +15,8 @@ export interface World {
   readonly quotas: QuotaBook;
   readonly faults: FaultList;
   readonly log: CallLog;
+  readonly rids: RidLog;
+  readonly followers: FollowerBook;
   readonly settings: {
     latencyMs: number;
     publishMs: number;

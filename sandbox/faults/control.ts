@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { actionSchema, actOnWebsite } from '../back-office';
 import { send, type WrittenAnswer } from '../http/answer';
 import { readBody } from '../http/body';
 import type { World } from '../world';
@@ -13,7 +14,8 @@ function reply(status: number, value: unknown): WrittenAnswer {
 }
 
 /**
- * Serves `/__sandbox/…`: orders and clears faults, gives the log of calls. A browser cannot order
+ * Serves `/__sandbox/…`: orders and clears faults, gives the log of calls, does what people do on
+ * WeChat's website. A browser cannot order
  * one from a foreign page, since a JSON content type needs leave that is never given.
  */
 export async function serveControl(
@@ -30,6 +32,7 @@ export async function serveControl(
     return send(response, reply(200, []));
   }
   if (call === 'POST /__sandbox/faults') return orderFault(world, request, response);
+  if (call === 'POST /__sandbox/actions') return takeAction(world, request, response);
   return send(response, reply(404, { error: 'unknown control path' }));
 }
 
@@ -46,6 +49,21 @@ async function orderFault(
   if (!fault.success) return send(response, reply(400, { error: fault.error.message }));
   world.faults.add(fault.data);
   return send(response, reply(200, world.faults.list()));
+}
+
+async function takeAction(
+  world: World,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (!/^application\/json\b/.test(request.headers['content-type'] ?? '')) {
+    return send(response, reply(415, { error: 'content-type must be application/json' }));
+  }
+  const body = await readBody(request);
+  const action = actionSchema.safeParse(body.kind === 'whole' ? readJsonOrNull(body.bytes) : null);
+  if (!action.success) return send(response, reply(400, { error: action.error.message }));
+  const isDone = await actOnWebsite(world, action.data);
+  return send(response, isDone ? reply(200, { done: true }) : reply(404, { done: false }));
 }
 
 function readJsonOrNull(bytes: Buffer): unknown {

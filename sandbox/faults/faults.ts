@@ -38,14 +38,21 @@ export const faultSchema = z.discriminatedUnion('kind', [
     publishStatus: z.union([z.literal(2), z.literal(3), z.literal(4)]),
     failIdx: z.array(z.int().positive()).default([]),
   }),
+  /** For the two mass sends: it is accepted, but fails in the end for this reason. */
+  z.object({
+    ...common,
+    kind: z.literal('massOutcome'),
+    outcome: z.string().regex(/^err\(\d+\)$/),
+  }),
 ]);
 /** A fault as a caller writes it: fields with defaults may be left out. */
 export type FaultInput = z.input<typeof faultSchema>;
 export type Fault = z.infer<typeof faultSchema>;
 
 /** Faults that the dispatcher acts out; the others belong to a handler. */
-export type CallFault = Exclude<Fault, { kind: 'publishOutcome' }>;
+export type CallFault = Exclude<Fault, { kind: 'publishOutcome' | 'massOutcome' }>;
 export type PublishOutcomeFault = Extract<Fault, { kind: 'publishOutcome' }>;
+export type MassOutcomeFault = Extract<Fault, { kind: 'massOutcome' }>;
 
 /** The faults in force, oldest first. */
 export interface FaultList {
@@ -56,6 +63,7 @@ export interface FaultList {
   /** The oldest one meant for this call, counted down; one call meets at most one. */
   takeForCall(route: string, appId: string | undefined): CallFault | undefined;
   takePublishOutcome(route: string, appId: string): PublishOutcomeFault | undefined;
+  takeMassOutcome(route: string, appId: string): MassOutcomeFault | undefined;
 }
 
 /** An empty list of faults. */
@@ -77,7 +85,8 @@ export function createFaultList(): FaultList {
     list: () => faults.map((fault) => ({ ...fault })),
     takeForCall(route, appId) {
       for (const fault of faults) {
-        if (fault.kind === 'publishOutcome' || !hits(fault, route, appId)) continue;
+        const isOutcome = fault.kind === 'publishOutcome' || fault.kind === 'massOutcome';
+        if (isOutcome || !hits(fault, route, appId)) continue;
         countDown(fault);
         return fault;
       }
@@ -86,6 +95,14 @@ export function createFaultList(): FaultList {
     takePublishOutcome(route, appId) {
       for (const fault of faults) {
         if (fault.kind !== 'publishOutcome' || !hits(fault, route, appId)) continue;
+        countDown(fault);
+        return fault;
+      }
+      return undefined;
+    },
+    takeMassOutcome(route, appId) {
+      for (const fault of faults) {
+        if (fault.kind !== 'massOutcome' || !hits(fault, route, appId)) continue;
         countDown(fault);
         return fault;
       }

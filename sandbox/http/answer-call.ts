@@ -1,7 +1,8 @@
 import { ROUTES } from '../routes';
+import type { SandboxAccount } from '../options';
 import type { ApiRequest, Route } from '../routes/route';
 import { refuse } from '../rules/errors';
-import { settlePublications } from '../store/publications';
+import { settle } from '../store/settle';
 import type { World } from '../world';
 import type { Answer } from './answer';
 
@@ -24,12 +25,17 @@ async function answerWithToken(world: World, route: Route, request: ApiRequest):
   if ('kind' in owner) return owner;
   const account = world.accounts.find((a) => a.appId === owner.appId);
   if (!account) return refuse(40001);
-  if (route.right === 'verified' && !account.verified) return refuse(48001);
+  if (!mayCall(account, route.right)) return refuse(48001);
   const record = world.store.recordOf(account.appId);
-  settlePublications(record, nowMs);
+  settle(record, nowMs);
   const over = world.quotas.spend(record.quota, account.appId, route.path, nowMs);
   if (over) return over;
   return route.run({ world, account, record, query: request.query, nowMs }, request);
+}
+
+function mayCall(account: SandboxAccount, right: Route['right']): boolean {
+  if (right === 'all') return true;
+  return account.verified && (right === 'verified' || account.type === 'service');
 }
 
 /** Whose call it is, as far as it says so itself, whether its token is good or not. */

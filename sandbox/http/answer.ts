@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { newRequestId, type Refusal } from '../rules/errors';
+import type { Refusal } from '../rules/errors';
 
 /** What a call is answered with. */
 export type Answer = JsonAnswer | BytesAnswer | Refusal;
@@ -38,7 +38,7 @@ export interface WrittenAnswer {
 }
 
 /** Puts an answer into bytes. Refusals have status 200 and WeChat's request id in their words. */
-export function writeAnswer(answer: Answer, nowMs: number, status = 200): WrittenAnswer {
+export function writeAnswer(answer: Answer, rid: string, status = 200): WrittenAnswer {
   if (answer.kind === 'bytes') {
     const name = encodeURIComponent(answer.fileName);
     return {
@@ -55,7 +55,8 @@ export function writeAnswer(answer: Answer, nowMs: number, status = 200): Writte
       ? answer.value
       : {
           errcode: answer.errcode,
-          errmsg: `${answer.errmsg} rid: ${newRequestId(nowMs)}`,
+          errmsg: `${answer.errmsg} rid: ${rid}`,
+          ...answer.fields,
         };
   const plain = answer.kind === 'json' && answer.asPlainText;
   return {

@@ -9,6 +9,7 @@ import type { World } from '../world';
 import { send, writeAnswer, type Answer, type WrittenAnswer } from './answer';
 import { answerCall, callerOf } from './answer-call';
 import { readBody } from './body';
+import { bodyText, urlWithoutToken } from './request-text';
 
 /** Serves one API call: waits, acts out a fault if one is ordered, carries the call out, answers. */
 export async function dispatchCall(
@@ -48,8 +49,35 @@ export async function dispatchCall(
   const answer = early ?? (await answerSafely(world, request));
   note(world, entry, request.path, answer);
   await world.store.save();
-  const written = writeAnswer(answer, world.now(), ROUTES.has(request.path) ? 200 : 404);
+  const written = writeWithRid(world, incoming, request, entry, answer);
   await actAfter(fault, written, entry, response);
+}
+
+/** Puts an answer into bytes; a refusal can be asked about later by the id in its words. */
+function writeWithRid(
+  world: World,
+  incoming: IncomingMessage,
+  request: ApiRequest,
+  { appId, atMs }: CallEntry,
+  answer: Answer,
+): WrittenAnswer {
+  const nowMs = world.now();
+  const rid = world.rids.newId(nowMs);
+  const route = ROUTES.get(request.path);
+  const written = writeAnswer(answer, rid, route ? 200 : 404);
+  // Calls that show an AppSecret leave nothing behind.
+  if (answer.kind === 'refusal' && route?.kind === 'token') {
+    world.rids.keep(rid, {
+      appId,
+      atMs,
+      costMs: nowMs - atMs,
+      url: urlWithoutToken(request),
+      requestBody: bodyText(request),
+      responseBody: written.body.toString('utf8'),
+      clientIp: incoming.socket.remoteAddress ?? '127.0.0.1',
+    });
+  }
+  return written;
 }
 
 /** What a fault does before the call takes effect; nothing if it comes after or leaves the call be. */

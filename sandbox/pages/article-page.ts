@@ -2,8 +2,10 @@ import { escapeAttribute, escapeText } from '../html/edits';
 import { renderForReader } from '../html/reader-path';
 import type { WrittenAnswer } from '../http/answer';
 import { beijingMinute } from '../rules/beijing';
-import { settlePublications } from '../store/publications';
-import type { AccountRecord, StoredArticle } from '../store/records';
+import { settle } from '../store/settle';
+import type { StoredArticle } from '../store/article-records';
+import type { AccountRecord } from '../store/records';
+import { releasedOf } from '../store/released';
 import { knowsImageOf, type World } from '../world';
 import { ARTICLE_STYLE } from './article-style';
 import { htmlPage } from './frame';
@@ -20,7 +22,7 @@ interface FoundArticle {
 /** Finds what stands at `/s/<page id>`: a published article, or the preview of a draft. */
 function findArticle(world: World, pageId: string): FoundArticle | undefined {
   for (const [appId, record] of Object.entries(world.store.state.accounts)) {
-    settlePublications(record, world.now());
+    settle(record, world.now());
     const accountName = world.accounts.find((a) => a.appId === appId)?.name ?? appId;
     for (const draft of record.drafts) {
       const article = draft.articles.find((a) => a.page_id === pageId);
@@ -29,11 +31,10 @@ function findArticle(world: World, pageId: string): FoundArticle | undefined {
         return { article, record, accountName, atMs, isDraft: true, isDeleted: false };
       }
     }
-    for (const publication of record.publications) {
-      const article = publication.articles.find((a) => a.page_id === pageId);
-      if (!article || (publication.status !== 0 && publication.status !== 5)) continue;
+    for (const { articles, atMs } of releasedOf(record)) {
+      const article = articles.find((a) => a.page_id === pageId);
+      if (!article) continue;
       const { is_deleted: isDeleted } = article;
-      const atMs = publication.dueAtMs;
       return { article, record, accountName, atMs, isDraft: false, isDeleted };
     }
   }

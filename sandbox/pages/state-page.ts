@@ -16,6 +16,16 @@ const STATUS: Readonly<Record<number, string>> = {
   6: '已被封禁',
 };
 
+const MASS_STATUS = {
+  waiting: '等待管理员确认',
+  sending: '发送中',
+  sent: '已发送',
+  failed: '失败',
+  deleted: '已删除',
+} as const;
+
+const AUDIENCE = { all: '全部关注者', tag: '按标签', openids: '按名单' } as const;
+
 /** The page at `/`: what a person wants to know about a running sandbox. */
 export function statePage(world: World): WrittenAnswer {
   const { address, accounts, warnings, faults } = summarise(world);
@@ -41,11 +51,60 @@ ${accounts.map(accountSection).join('\n')}
 `);
 }
 
+/** Mass sends, previews, tags and comments; only for accounts that may have them. */
+function audienceParts(account: AccountSummary): string {
+  if (!account.verified) return '';
+  const { allowance } = account;
+  const left = [
+    `今天还可群发 ${allowance.leftToday} 次`,
+    ...(allowance.leftThisMonth === null
+      ? []
+      : [`本月每人还可收到 ${allowance.leftThisMonth} 条全员群发`]),
+    `群发保护${account.massProtection ? '已开启' : '未开启'}`,
+  ].join(' · ');
+  return `<h3>群发</h3><p class="faint">${left}</p>${table(
+    ['内容', '对象', '状态', '时间', 'msg_id'],
+    account.massSends
+      .toReversed()
+      .map((s) => [
+        s.articles.length > 0 ? s.articles.map(articleLink).join('<br>') : escapeText(s.summary),
+        AUDIENCE[s.audience] + (s.audience === 'all' ? '' : ` · ${s.filtered} 人`),
+        escapeText(s.status === 'failed' ? `失败 ${s.outcome}` : MASS_STATUS[s.status]),
+        beijingMinute(s.queuedAtMs),
+        code(String(s.msgId)),
+      ]),
+    '还没有群发过。',
+  )}
+<h3>预览</h3>${table(
+    ['时间', '发给', '内容'],
+    account.previews
+      .toReversed()
+      .map((p) => [beijingMinute(p.atMs), escapeText(p.to), escapeText(p.summary)]),
+    '还没有发过预览。',
+  )}
+<h3>标签</h3>${table(
+    ['标签', '编号', '人数'],
+    account.tags.map((t) => [escapeText(t.name), String(t.id), String(t.count)]),
+    '还没有建标签。',
+  )}
+<h3>留言</h3>${table(
+    ['留言', '时间', '精选', '回复', '文章'],
+    account.comments.map((c) => [
+      escapeText(c.content),
+      beijingMinute(c.createdAtMs),
+      c.isFeatured ? '是' : '',
+      escapeText(c.reply ?? ''),
+      code(`${c.msgDataId} · ${c.index}`),
+    ]),
+    '还没有留言。',
+  )}`;
+}
+
 function accountSection(account: AccountSummary): string {
   const kind = account.type === 'subscription' ? '订阅号' : '服务号';
   const { image, voice, video, thumb } = account.materials;
   return `<section><h2>${escapeText(account.name)}</h2>
-<p class="faint">${kind} · ${account.verified ? '已认证' : '未认证'} · ${escapeText(account.appId)} · 关注者 0 · 图片 ${image} · 语音 ${voice} · 视频 ${video} · 缩略图 ${thumb} · 上传 ${account.uploadCount} 次</p>
+<p class="faint">${kind} · ${account.verified ? '已认证' : '未认证'} · ${escapeText(account.appId)} · 关注者 ${account.followers.toLocaleString('zh-CN')} · 图片 ${image} · 语音 ${voice} · 视频 ${video} · 缩略图 ${thumb} · 上传 ${account.uploadCount} 次</p>
 <h3>草稿箱</h3>${table(
     ['文章', '更新时间', 'media_id'],
     account.drafts
@@ -69,6 +128,7 @@ function accountSection(account: AccountSummary): string {
       ]),
     '还没有发布过。',
   )}
+${audienceParts(account)}
 <h3>今日额度</h3>${table(
     ['接口', '已用', '上限'],
     account.quota.map((q) => [escapeText(q.route), String(q.used), String(q.limit)]),
@@ -78,7 +138,7 @@ function accountSection(account: AccountSummary): string {
 
 const code = (text: string) => `<code>${escapeText(text)}</code>`;
 
-function articleLink({ title, url }: ArticleSummary): string {
+function articleLink({ title, url }: Pick<ArticleSummary, 'title' | 'url'>): string {
   return `<a href="${escapeAttribute(url)}">${escapeText(title)}</a>`;
 }
 

@@ -1,8 +1,10 @@
 import type { Fault } from '../faults/faults';
 import { ROUTES } from '../routes';
-import { settlePublications } from '../store/publications';
-import type { AccountRecord, StoredArticle, Upload, Warning } from '../store/records';
+import type { StoredArticle } from '../store/article-records';
+import type { AccountRecord, Upload, Warning } from '../store/records';
+import { settle } from '../store/settle';
 import type { World } from '../world';
+import { summariseAudience, type AudienceSummary } from './audience-summary';
 
 /** An article in the overview: no content, but its length and where to read it. */
 export interface ArticleSummary {
@@ -14,7 +16,7 @@ export interface ArticleSummary {
 }
 
 /** One account in the overview. */
-export interface AccountSummary {
+export interface AccountSummary extends AudienceSummary {
   name: string;
   type: 'subscription' | 'service';
   verified: boolean;
@@ -49,10 +51,18 @@ export interface StateSummary {
 export function summarise(world: World): StateSummary {
   return {
     address: world.address(),
-    accounts: world.accounts.map(({ name, type, verified, appId }) => {
+    accounts: world.accounts.map((account) => {
+      const { name, type, verified, appId } = account;
       const record = world.store.recordOf(appId);
-      settlePublications(record, world.now());
-      return { name, type, verified, appId, ...summariseRecord(world, record) };
+      settle(record, world.now());
+      return {
+        name,
+        type,
+        verified,
+        appId,
+        ...summariseAudience(world, account, record),
+        ...summariseRecord(world, record),
+      };
     }),
     warnings: world.store.state.warnings,
     faults: world.faults.list(),

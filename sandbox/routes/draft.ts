@@ -6,7 +6,9 @@ import { articleInputSchema, type ArticleInput } from '../rules/article-input';
 import { refuse, type Refusal } from '../rules/errors';
 import { ARTICLE } from '../rules/limits';
 import { newMediaId } from '../store/ids';
-import type { Draft, StoredArticle } from '../store/records';
+import type { StoredArticle } from '../store/article-records';
+import type { Draft } from '../store/records';
+import { mayComment } from './comment-right';
 import { checkWindow, listOf, seconds, windowSchema } from './lists';
 import { getRoute, jsonRoute, type Call } from './route';
 import { showArticle } from './show-article';
@@ -25,8 +27,7 @@ function acceptAll(
     const result = checkArticle(input, {
       record: call.record,
       files: call.world.store.state.files,
-      // The comment privilege comes with verification here.
-      mayComment: call.account.verified,
+      mayComment: mayComment(call.account, call.record),
       disputed: call.world.settings.disputed,
       articleCount: total,
     });
@@ -60,6 +61,7 @@ const add = jsonRoute(
       articles: accepted.articles,
       createdAtMs: call.nowMs,
       updatedAtMs: call.nowMs,
+      obstacle: null,
     };
     call.record.drafts.push(draft);
     // No `errcode`; the empty list is in recorded answers.

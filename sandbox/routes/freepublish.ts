@@ -19,6 +19,8 @@ const submit = jsonRoute(
   ({ world, account, record, nowMs }, { media_id }) => {
     const draft = record.drafts.find((d) => d.mediaId === media_id);
     if (!draft) return refuse(40007);
+    const { obstacle } = draft;
+    if (obstacle === 53503 || obstacle === 53504 || obstacle === 53505) return refuse(obstacle);
     world.store.state.lastPublishId += 1;
     const fault = world.faults.takePublishOutcome(SUBMIT, account.appId);
     const publication = queuePublication(

@@ -1,11 +1,17 @@
+import { commentRoutes } from './comments';
 import { draftRoutes } from './draft';
 import { freepublishRoutes } from './freepublish';
+import { massRoutes } from './mass';
+import { massMoreRoutes } from './mass-more';
 import { materialRoutes } from './material';
 import { mediaRoutes } from './media';
 import { quotaRoutes } from './quota';
 import { readerRoutes } from './readers';
 import type { AnyRoute } from './route';
+import { tagRoutes } from './tags';
+import { temporaryRoutes } from './temporary';
 import { tokenRoutes } from './token';
+import { userRoutes } from './users';
 
 const areas: AnyRoute[] = [
   ...tokenRoutes,
@@ -14,6 +20,12 @@ const areas: AnyRoute[] = [
   ...draftRoutes,
   ...freepublishRoutes,
   ...readerRoutes,
+  ...temporaryRoutes,
+  ...massRoutes,
+  ...massMoreRoutes,
+  ...tagRoutes,
+  ...userRoutes,
+  ...commentRoutes,
 ];
 
 /** Every call of the API, by path. A new area is a file of its own and a line above. */

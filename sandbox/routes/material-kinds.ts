@@ -12,16 +12,25 @@ const KINDS: Record<MaterialKind, { formats: readonly MediaFormat[]; tooBig: Err
   thumb: { formats: ['jpeg'], tooBig: 40012 },
 };
 
+/** Page 新增临时素材: fewer formats. */
+export const TEMPORARY_FORMATS: Record<MaterialKind, readonly MediaFormat[]> = {
+  image: ['png', 'jpeg', 'gif'],
+  voice: ['amr', 'mp3'],
+  video: ['mp4'],
+  thumb: ['jpeg'],
+};
+
 /** Checks a file against the rules for its kind. The name needs an extension. */
 export function checkMaterialFile(
   kind: MaterialKind,
   file: FormFile | undefined,
+  formats: readonly MediaFormat[] = KINDS[kind].formats,
 ): { kind: 'format'; format: MediaFormat } | Refusal {
   if (!file || file.fileName === '') return refuse(41005);
   if (file.bytes.length === 0) return refuse(44001);
   if (!/\.[a-z0-9]+$/i.test(file.fileName)) return refuse(40005);
   const format = formatOf(file.bytes);
-  if (!format || !KINDS[kind].formats.includes(format)) return refuse(40113);
+  if (!format || !formats.includes(format)) return refuse(40113);
   if (file.bytes.length > MATERIAL[kind].bytes) return refuse(KINDS[kind].tooBig);
   return { kind: 'format', format };
 }

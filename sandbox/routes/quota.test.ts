@@ -56,7 +56,7 @@ it('gives followers of past days only, at most seven at once', async () => {
   const ask = (begin_date: string, end_date: string) =>
     client.post('/datacube/getusercumulate', { begin_date, end_date });
   expect(await ask('2026-05-25', '2026-05-31')).toMatchObject({
-    list: expect.arrayContaining([{ ref_date: '2026-05-31', user_source: 0, cumulate_user: 0 }]),
+    list: expect.arrayContaining([{ ref_date: '2026-05-31', user_source: 0, cumulate_user: 128 }]),
   });
   expect(await ask('2026-05-24', '2026-05-31')).toMatchObject({ errcode: 61501 });
   expect(await ask('2026-06-01', '2026-06-01')).toMatchObject({ errcode: 61501 });

@@ -32,8 +32,8 @@ export interface Route {
   kind: 'token';
   method: 'GET' | 'POST';
   path: string;
-  /** `verified`: other accounts get 48001 (table of rights in the publishing guide). */
-  right: 'all' | 'verified';
+  /** Others get 48001: table of rights in the publishing guide, notes on the single pages. */
+  right: 'all' | 'verified' | 'verified-service';
   run(call: Call, request: ApiRequest): Promise<Answer>;
 }
 

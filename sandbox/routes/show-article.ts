@@ -1,4 +1,5 @@
-import type { AccountRecord, StoredArticle } from '../store/records';
+import type { StoredArticle } from '../store/article-records';
+import type { AccountRecord } from '../store/records';
 import type { World } from '../world';
 import { fileAddress } from './material';
 
@@ -33,6 +34,9 @@ export function showArticle(
           image_info: {
             image_list: article.image_media_ids.map((id) => ({ image_media_id: id })),
           },
+          ...(article.crop_percent_list.length > 0
+            ? { cover_info: { crop_percent_list: article.crop_percent_list } }
+            : {}),
         }
       : {}),
   };

@@ -1,6 +1,7 @@
 import { textOf } from '../html/tree';
 import { newPreviewId } from '../store/ids';
-import type { AccountRecord, FileRecord, StoredArticle } from '../store/records';
+import type { StoredArticle } from '../store/article-records';
+import type { AccountRecord, FileRecord } from '../store/records';
 import { checkContent, type Note } from './article-content';
 import { checkFields } from './article-fields';
 import type { ArticleInput } from './article-input';
@@ -54,6 +55,7 @@ export function checkArticle(
       pic_crop_235_1: input.pic_crop_235_1,
       pic_crop_1_1: input.pic_crop_1_1,
       image_media_ids: picturesOf(input),
+      crop_percent_list: input.cover_info?.crop_percent_list ?? [],
       page_id: newPreviewId(),
     },
     notes: [...body.notes, ...digest.notes],

@@ -1,36 +1,35 @@
 import * as z from 'zod';
 import { newQuotaUse } from '../rules/quotas';
+import { accountSettingsSchema, newAccountSettings } from './account-settings';
+import { publishedArticleSchema, storedArticleSchema } from './article-records';
+import { audienceRecordSchema, newAudienceRecord } from './audience-records';
+import { commentThreadSchema } from './comment-records';
+import { massRecordSchema, newMassRecord } from './mass-records';
+import { menuRecordSchema, newMenuRecord } from './menu-records';
 
 /**
  * What the sandbox remembers, field by field as it stands in `state.json`. Articles keep WeChat's
  * own field names. Secrets and access tokens are no part of it.
  */
 
-export const storedArticleSchema = z.object({
-  article_type: z.enum(['news', 'newspic']),
-  title: z.string(),
-  author: z.string(),
-  digest: z.string(),
-  /** As stored: filtered by the rules of the API path. */
-  content: z.string(),
-  content_source_url: z.string(),
-  thumb_media_id: z.string(),
-  need_open_comment: z.number(),
-  only_fans_can_comment: z.number(),
-  pic_crop_235_1: z.string(),
-  pic_crop_1_1: z.string(),
-  /** Pictures of a picture message (贴图); empty for ordinary articles. */
-  image_media_ids: z.array(z.string()),
-  /** Last part of the address `/s/<page id>`. */
-  page_id: z.string(),
-});
-export type StoredArticle = z.infer<typeof storedArticleSchema>;
+/**
+ * Why a draft cannot go out although nothing is wrong with the call. 53503 to 53505 stop a
+ * publication, 41040, 45062 and 48021 a mass send; `reprint` and `noReprint` are what the
+ * originality check finds.
+ */
+export const draftObstacleSchema = z.union([
+  z.literal([41040, 45062, 48021, 53503, 53504, 53505]),
+  z.enum(['reprint', 'noReprint']),
+]);
+export type DraftObstacle = z.infer<typeof draftObstacleSchema>;
 
 export const draftSchema = z.object({
   mediaId: z.string(),
   articles: z.array(storedArticleSchema),
   createdAtMs: z.number(),
   updatedAtMs: z.number(),
+  /** What stands in its way on WeChat's side, until a person saves it there. */
+  obstacle: draftObstacleSchema.nullable().default(null),
 });
 export type Draft = z.infer<typeof draftSchema>;
 
@@ -52,7 +51,7 @@ export const publicationSchema = z.object({
   articleId: z.string(),
   /** The draft it was made from, which goes when the publication succeeds. */
   draftMediaId: z.string(),
-  articles: z.array(storedArticleSchema.extend({ is_deleted: z.boolean() })),
+  articles: z.array(publishedArticleSchema),
   status: publishStatusSchema,
   /** What the status will be when the work is done. */
   outcome: z.union([z.literal(0), z.literal(2), z.literal(3), z.literal(4)]),
@@ -77,6 +76,24 @@ export const materialSchema = z.object({
   introduction: z.string(),
 });
 export type Material = z.infer<typeof materialSchema>;
+
+/** A temporary material (临时素材); gone after three days. */
+export const temporaryMediaSchema = z.object({
+  mediaId: z.string(),
+  kind: materialKindSchema,
+  name: z.string(),
+  fileId: z.string(),
+  createdAtMs: z.number(),
+});
+export type TemporaryMedia = z.infer<typeof temporaryMediaSchema>;
+
+/** A text kept under a short key. */
+export const shortKeySchema = z.object({
+  key: z.string(),
+  data: z.string(),
+  createdAtMs: z.number(),
+  expiresAtMs: z.number(),
+});
 
 /** A file that was taken in; its bytes are beside the state under the same id. */
 export const fileRecordSchema = z.object({
@@ -110,10 +127,21 @@ export const accountRecordSchema = z.object({
     day: z.string(),
     used: z.record(z.string(), z.number()),
     resets: z.object({ month: z.string(), count: z.number() }),
+    /** Resets of single calls, which have an allowance of their own. */
+    clears: z.object({ month: z.string(), count: z.number() }).default({ month: '', count: 0 }),
   }),
   /** Calls by route since the beginning: those that reached the handler, and those refused. */
   calls: z.record(z.string(), z.number()),
   refusals: z.record(z.string(), z.number()),
+  mass: massRecordSchema.default(newMassRecord),
+  audience: audienceRecordSchema.default(newAudienceRecord),
+  threads: z.array(commentThreadSchema).default([]),
+  menus: menuRecordSchema.default(newMenuRecord),
+  temporaryMedia: z.array(temporaryMediaSchema).default([]),
+  shortKeys: z.array(shortKeySchema).default([]),
+  /** Permanent QR codes made so far. */
+  qrCodes: z.number().default(0),
+  settings: accountSettingsSchema.default(newAccountSettings),
 });
 export type AccountRecord = z.infer<typeof accountRecordSchema>;
 
@@ -127,11 +155,16 @@ export const warningSchema = z.object({
 });
 export type Warning = z.infer<typeof warningSchema>;
 
+/** Numbers of mass sends have ten digits, and more than 32 bits. */
+const FIRST_MSG_ID = 6_000_000_000;
+
 export const sandboxStateSchema = z.object({
-  version: z.literal(1),
+  /** 1 lacked what has a default below and in the account records. */
+  version: z.union([z.literal(1), z.literal(2)]).transform(() => 2 as const),
   /** The port of the last start, so that addresses of articles and pictures stay true. */
   port: z.number(),
   lastPublishId: z.number(),
+  lastMsgId: z.number().default(FIRST_MSG_ID),
   accounts: z.record(z.string(), accountRecordSchema),
   files: z.record(z.string(), fileRecordSchema),
   warnings: z.array(warningSchema),
@@ -141,9 +174,10 @@ export type SandboxState = z.infer<typeof sandboxStateSchema>;
 /** A sandbox that nobody has called yet. */
 export function newSandboxState(): SandboxState {
   return {
-    version: 1,
+    version: 2,
     port: 0,
     lastPublishId: 2_247_483_650,
+    lastMsgId: FIRST_MSG_ID,
     accounts: {},
     files: {},
     warnings: [],
@@ -161,5 +195,13 @@ export function newAccountRecord(): AccountRecord {
     quota: newQuotaUse(),
     calls: {},
     refusals: {},
+    mass: newMassRecord(),
+    audience: newAudienceRecord(),
+    threads: [],
+    menus: newMenuRecord(),
+    temporaryMedia: [],
+    shortKeys: [],
+    qrCodes: 0,
+    settings: newAccountSettings(),
   };
 }
