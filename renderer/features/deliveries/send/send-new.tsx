@@ -36,11 +36,14 @@ export function SendNew({ articleId, onClose }: SendNewProps) {
     if (account.secret === 'locked' && !(await ensureOpen())) return;
     setStarting(true);
     setError(null);
+    const { sending } = window.getState();
     await desk.getState().session?.flush();
     const answer = await deliveries.getState().start(articleId, account.id);
     setStarting(false);
-    if (answer.ok) window.getState().setSending({ kind: 'watch', deliveryId: answer.value.id });
-    else setError(answer.error);
+    if (!answer.ok) return setError(answer.error);
+    // Who has closed the flow meanwhile is told by a message when the delivery ends.
+    const open = window.getState().sending === sending;
+    if (open) window.getState().setSending({ kind: 'watch', deliveryId: answer.value.id });
   }
 
   const at = SEND_STEPS.indexOf(step);
