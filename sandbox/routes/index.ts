@@ -1,10 +1,12 @@
 import { commentRoutes } from './comments';
+import { diagnosticRoutes } from './diagnostics';
 import { draftRoutes } from './draft';
 import { freepublishRoutes } from './freepublish';
 import { massRoutes } from './mass';
 import { massMoreRoutes } from './mass-more';
 import { materialRoutes } from './material';
 import { mediaRoutes } from './media';
+import { menuRoutes } from './menu';
 import { quotaRoutes } from './quota';
 import { readerRoutes } from './readers';
 import type { AnyRoute } from './route';
@@ -26,6 +28,8 @@ const areas: AnyRoute[] = [
   ...tagRoutes,
   ...userRoutes,
   ...commentRoutes,
+  ...menuRoutes,
+  ...diagnosticRoutes,
 ];
 
 /** Every call of the API, by path. A new area is a file of its own and a line above. */

@@ -59,5 +59,17 @@ export function quotaRoutes(isKnown: (path: string) => boolean): AnyRoute[] {
       });
     },
   );
-  return [clearQuota, clearQuotaV2, getQuota];
+  /** Page 重置指定API调用次数. */
+  const clearOne = jsonRoute(
+    {
+      path: '/cgi-bin/openapi/quota/clear',
+      right: 'all',
+      schema: z.object({ cgi_path: z.string() }),
+    },
+    ({ world, record, nowMs }, { cgi_path }) => {
+      if (!isKnown(cgi_path)) return refuse(76021);
+      return world.quotas.clearOne(record.quota, cgi_path, nowMs) ?? ok();
+    },
+  );
+  return [clearQuota, clearQuotaV2, getQuota, clearOne];
 }

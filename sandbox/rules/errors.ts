@@ -74,6 +74,7 @@ const WORDS = {
   45009: 'reach max api daily quota limit',
   45011: 'api minute-quota reach limit, must slower, retry next minute',
   45028: 'has no masssend quota',
+  45029: 'qrcode count out of limit',
   45034: 'material count out of limit',
   45056: 'too many tag now, no need to add new',
   45057: "can't delete the tag that has too many fans",
