@@ -1,4 +1,5 @@
 import { commentRoutes } from './comments';
+import { datacubeRoutes } from './datacube';
 import { diagnosticRoutes } from './diagnostics';
 import { draftRoutes } from './draft';
 import { freepublishRoutes } from './freepublish';
@@ -8,7 +9,6 @@ import { materialRoutes } from './material';
 import { mediaRoutes } from './media';
 import { menuRoutes } from './menu';
 import { quotaRoutes } from './quota';
-import { readerRoutes } from './readers';
 import type { AnyRoute } from './route';
 import { tagRoutes } from './tags';
 import { temporaryRoutes } from './temporary';
@@ -21,7 +21,7 @@ const areas: AnyRoute[] = [
   ...materialRoutes,
   ...draftRoutes,
   ...freepublishRoutes,
-  ...readerRoutes,
+  ...datacubeRoutes,
   ...temporaryRoutes,
   ...massRoutes,
   ...massMoreRoutes,

@@ -126,5 +126,12 @@ export const RID = { lifeMs: 604_800_000, kept: 5_000 } as const;
 /** Page 重置指定API调用次数: fifty in a month. */
 export const CALL_RESETS_PER_MONTH = 50;
 
-/** Page 用户分析数据接口: at most 7 days in one question, data from 2014-12-01. */
-export const USER_CUMULATE = { days: 7, since: '2014-12-01' } as const;
+/** Statistics: days in one question and the first day with figures, from the page of each call. */
+export const DATACUBE = {
+  getusersummary: { days: 7, since: '2014-12-01' },
+  getusercumulate: { days: 7, since: '2014-12-01' },
+  getarticleread: { days: 1, since: '2025-11-01' },
+  getarticleshare: { days: 1, since: '2025-11-01' },
+  getbizsummary: { days: 30, since: '2025-11-01' },
+  getarticletotaldetail: { days: 1, since: '2025-11-01' },
+} as const;
