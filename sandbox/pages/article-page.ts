@@ -73,7 +73,8 @@ function renderContent(world: World, { article, record }: FoundArticle): string 
   const pictures = article.image_media_ids
     .map((id) => record.materials.find((material) => material.mediaId === id))
     .map((material) => (material ? `<img src="/mmbiz/${material.fileId}/0" alt="">` : ''));
-  return `<div class="newspic">${pictures.join('')}</div>${body}`;
+  const count = `${pictures.length} 张图片，左右滑动`;
+  return `<div class="newspic" tabindex="0" aria-label="${count}">${pictures.join('')}</div><p class="newspic_count">${count}</p><div class="newspic_text">${body}</div>`;
 }
 
 function sourceLink(article: StoredArticle): string {

@@ -33,7 +33,10 @@ body { background: var(--page); color: var(--text); letter-spacing: .034em;
 .rich_media_tool { display: flex; gap: 20px; margin-top: 22px; padding-top: 14px; font-size: 15px;
   color: var(--faint); border-top: 1px solid var(--line); }
 .rich_media_tool a { color: var(--link); text-decoration: none; margin-right: auto; }
-.newspic { display: flex; flex-direction: column; gap: 8px; margin-bottom: 16px; }
-.newspic img { width: 100%; height: auto; display: block; }
+.newspic { display: flex; overflow-x: auto; scroll-snap-type: x mandatory; border-radius: 8px; }
+.newspic img { flex: 0 0 100%; width: 100%; height: auto !important; aspect-ratio: 3 / 4; display: block;
+  object-fit: contain; background: rgba(0,0,0,.04); scroll-snap-align: start; }
+.newspic_count { margin: 8px 0 14px; text-align: center; font-size: 13px; color: var(--faint); }
+.newspic_text { white-space: pre-line; }
 .page_notice { padding: 96px 20px; text-align: center; color: var(--faint); }
 `;

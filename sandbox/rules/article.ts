@@ -1,8 +1,9 @@
+import { escapeText } from '../html/edits';
 import { textOf } from '../html/tree';
 import { newPreviewId } from '../store/ids';
 import type { StoredArticle } from '../store/article-records';
 import type { AccountRecord, FileRecord } from '../store/records';
-import { checkContent, type Note } from './article-content';
+import { checkContent, type AcceptedContent, type Note } from './article-content';
 import { checkFields } from './article-fields';
 import type { ArticleInput } from './article-input';
 import { checkCrop } from './cover-crop';
@@ -91,7 +92,23 @@ function checkPictures(input: ArticleInput, context: ArticleContext): Refusal | 
 
 function checkBody(input: ArticleInput, context: ArticleContext) {
   const knowsImage = (fileId: string) => context.files[fileId]?.mime.startsWith('image/') === true;
-  return checkContent(input.content, knowsImage, context.disputed);
+  const checked = checkContent(input.content, knowsImage, context.disputed);
+  if (checked.kind === 'refusal' || input.article_type === 'news') return checked;
+  return asPlainText(checked);
+}
+
+/** Picture messages carry plain text: markup goes and its words stay. */
+function asPlainText(content: AcceptedContent): AcceptedContent {
+  const words = wordsOf(content.html);
+  const hadMarkup = /<[a-z!/]/i.test(content.html);
+  const note = { code: 'newspic-markup-removed', detail: words.slice(0, 80) };
+  return { ...content, html: words, notes: hadMarkup ? [...content.notes, note] : content.notes };
+}
+
+/** The words of a body, a line for each block. They are text still to be escaped for a page. */
+function wordsOf(html: string): string {
+  const lines = html.split(/<br[^>]*>|<\/(?:p|div|section|h[1-6]|li)>|\n/i).map(textOf);
+  return escapeText(lines.filter((line) => line !== '').join('\n'));
 }
 
 /** Digests belong to single articles; an empty one is made from the beginning of the body. */
