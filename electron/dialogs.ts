@@ -1,5 +1,6 @@
 import type { BrowserWindow, Dialog, FileFilter, OpenDialogOptions } from 'electron';
 import type { AppText } from './app-text';
+import { FILE_KINDS } from './imports/file-kinds';
 
 const IMAGE_EXTENSIONS = 'jpg jpeg png gif webp avif bmp tif tiff heic heif svg'.split(' ');
 
@@ -7,7 +8,7 @@ const IMAGE_EXTENSIONS = 'jpg jpeg png gif webp avif bmp tif tiff heic heif svg'
 export type Dialogs = {
   /** Empty when the person cancels. */
   chooseImages(): Promise<string[]>;
-  chooseMarkdown(): Promise<string[]>;
+  chooseFiles(): Promise<string[]>;
   /** null when the person cancels. */
   chooseExportFolder(): Promise<string | null>;
 };
@@ -33,10 +34,10 @@ export function createDialogs(ports: {
         name: ports.text().images,
         extensions: IMAGE_EXTENSIONS,
       }),
-    chooseMarkdown: () =>
-      files(ports.text().chooseMarkdown, {
-        name: ports.text().markdownFiles,
-        extensions: ['md', 'markdown', 'mdown'],
+    chooseFiles: () =>
+      files(ports.text().chooseFiles, {
+        name: ports.text().importableFiles,
+        extensions: Object.values(FILE_KINDS).flat(),
       }),
     async chooseExportFolder() {
       const title = ports.text().chooseExportFolder;

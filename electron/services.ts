@@ -83,7 +83,7 @@ export function createServices(ports: ServicePorts) {
   });
 
   const imports = createImports({
-    parse: (markdown) => threads.documents.run('importMarkdown', markdown),
+    read: (file) => threads.documents.run('readFile', file),
     takeIn: store.assets.takeIn,
     createArticle: ({ meta, document }) => store.articles.add(document, meta),
     onUnexpected: (error) => log.trouble('import', error),
@@ -140,7 +140,7 @@ export function createServices(ports: ServicePorts) {
 
   return {
     handlers: {
-      ...importHandlers({ imports, chooseMarkdown: ports.dialogs.chooseMarkdown }),
+      ...importHandlers({ imports, chooseFiles: ports.dialogs.chooseFiles }),
       ...accountHandlers({ accounts, vault, onUnlocked: () => deliveries.goOnAfterUnlock() }),
       ...deliveryHandlers({ deliveries, shell: ports.shell, clipboard: ports.clipboard }),
       ...dataHandlers({

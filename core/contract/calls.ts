@@ -119,7 +119,7 @@ export const calls = {
   /** Asks for picture files with the system's dialog and takes them in. */
   'assets.choose': call(nothing, z.array(assetIntakeSchema)),
 
-  /** Asks for Markdown files with the system's dialog and imports each as a new article. */
+  /** Asks for files (Word, Markdown, web page, text) with the system's dialog and imports each as a new article. */
   'imports.choose': call(nothing, z.array(importReportSchema)),
   'imports.cancel': call(nothing, nothing),
 

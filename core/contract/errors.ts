@@ -27,6 +27,10 @@ export const errorCodeSchema = z.enum([
   'file-unreadable',
   'file-too-large',
   'file-unsupported',
+  'file-encrypted',
+  'file-damaged',
+  // It unpacks to far more than it seems, or reaches for other files.
+  'file-unsafe',
   'text-undecodable',
   // secrets
   'vault-locked',

@@ -5,7 +5,7 @@ import { deliverySchema } from '../domain/delivery';
 /** What the menu asks of the window. */
 export const menuCommandSchema = z.enum([
   'new-article',
-  'import-markdown',
+  'import-files',
   'insert-image',
   'find-article',
   'command-palette',

@@ -12,9 +12,13 @@ const BROKEN_SHARE = 0.02;
 /**
  * Reads the bytes of a text file: UTF-8 or UTF-16 by its mark, UTF-8 without one, else what the bytes
  * look like, GB18030 (with GBK in it) when in doubt. Damaged characters become U+FFFD.
+ * `declared` is what the text says of itself, which holds against the look but not against the bytes.
  * Fails with `text-undecodable` for bytes that are no text.
  */
-export function decodeText(bytes: Uint8Array): Result<string, AppError> {
+export function decodeText(
+  bytes: Uint8Array,
+  declared: string | null = null,
+): Result<string, AppError> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const marked = encodingOfMark(buffer);
   if (marked) return accept(iconv.decode(buffer, marked));
@@ -23,7 +27,7 @@ export function decodeText(bytes: Uint8Array): Result<string, AppError> {
   if (buffer.includes(0)) return fail(appError('text-undecodable'));
   // A long text in another encoding is never nearly valid UTF-8: this one is only damaged.
   if (brokenShare(utf8) < BROKEN_SHARE) return ok(utf8);
-  return accept(iconv.decode(buffer, detect(buffer)));
+  return accept(iconv.decode(buffer, declared ?? detect(buffer)));
 }
 
 function encodingOfMark(buffer: Buffer): string | null {

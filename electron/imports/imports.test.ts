@@ -7,10 +7,10 @@ import { appError } from '../../core/contract/errors';
 import { assetSchema } from '../../core/domain/asset';
 import { articleIdSchema } from '../../core/domain/ids';
 import { documentText } from '../../core/document/text';
-import { importMarkdown } from '../../core/import/markdown';
 import { fail, ok } from '../../core/result';
-import type { ImportPorts } from './import-markdown';
+import type { ImportPorts } from './import-file';
 import { createImports } from './imports';
+import { readFileBytes } from './read-file';
 
 const id = articleIdSchema.parse('00000000-0000-4000-8000-000000000001');
 
@@ -33,7 +33,7 @@ afterEach(() => rm(home, { recursive: true, force: true }));
 function imports(change: Partial<ImportPorts> = {}) {
   const progress: unknown[] = [];
   const made = createImports({
-    parse: (markdown) => Promise.resolve(importMarkdown(markdown)),
+    read: ({ kind, bytes }) => readFileBytes(kind, bytes),
     takeIn: ({ fileName, bytes }) => {
       if (!Buffer.from(bytes).toString().startsWith('picture')) {
         return Promise.resolve(fail(appError('image-not-an-image')));
@@ -156,9 +156,9 @@ test('files that cannot be read are reported, the others come in', async () => {
 test('cancelling stops the file that runs and those that wait', async () => {
   const paths = [await write('a.md', '一'), await write('b.md', '二'), await write('c.md', '三')];
   const run = imports({
-    parse: (markdown) => {
-      if (markdown === '二') run.cancel();
-      return Promise.resolve(importMarkdown(markdown));
+    read: ({ kind, bytes }) => {
+      if (Buffer.from(bytes).toString() === '二') run.cancel();
+      return readFileBytes(kind, bytes);
     },
   });
   const codes = (await run.importFiles(paths)).map((report) => report.error?.code ?? null);

@@ -1,6 +1,6 @@
 import type { ImportReport } from '../../core/contract/calls';
 import type { EventPayload } from '../../core/contract/events';
-import { importMarkdownFiles, type ImportPorts } from './import-markdown';
+import { importFiles, type ImportPorts } from './import-file';
 
 /** Imports of files as articles. */
 export type Imports = ReturnType<typeof createImports>;
@@ -13,11 +13,11 @@ export function createImports(
   let stop = new AbortController();
 
   return {
-    /** Imports Markdown files one after the other and reports on each. Never fails as a whole. */
+    /** Imports files one after the other and reports on each. Never fails as a whole. */
     importFiles(paths: readonly string[]): Promise<ImportReport[]> {
       const { signal } = stop;
       const { onProgress } = ports;
-      const run = running.then(() => importMarkdownFiles(paths, ports, { signal, onProgress }));
+      const run = running.then(() => importFiles(paths, ports, { signal, onProgress }));
       running = run;
       return run;
     },

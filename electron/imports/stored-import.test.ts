@@ -12,8 +12,8 @@ test.each(['mdnice-story.md', 'doocs-md-example.zh-CN.md', 'lute-markdown-guide.
   '%s is stored and read back as it was imported',
   async (file) => {
     const worker = runInThisThread(documentTasks, createDocumentHandlers());
-    const markdown = await readFile(join(fixtures, file), 'utf8');
-    const imported = await worker.run('importMarkdown', markdown);
+    const bytes = await readFile(join(fixtures, file));
+    const { article: imported } = await worker.run('readFile', { kind: 'markdown', bytes });
     const { document } = finishImport(imported, () => null);
     const update = await worker.run('create', { meta: { title: imported.meta.title }, document });
     const read = await worker.run('read', { updates: [update], salvage: false });

@@ -45,9 +45,9 @@ function fileMenu({ text, mac, send }: MenuPorts): Item {
     submenu: [
       { label: text.newArticle, accelerator: 'CmdOrCtrl+N', click: () => send('new-article') },
       {
-        label: text.importMarkdown,
+        label: text.importFiles,
         accelerator: 'CmdOrCtrl+O',
-        click: () => send('import-markdown'),
+        click: () => send('import-files'),
       },
       separator,
       {

@@ -38,7 +38,7 @@ export const COMMANDS: readonly Command[] = [
     },
   },
   {
-    id: 'import-markdown',
+    id: 'import-files',
     keys: 'mod+o',
     ready: ({ imports }) => !imports.getState().running,
     run: ({ window, imports }) => {

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useStores } from './stores';
 import './drop-zone.css';
 
-const TEXT_FILE = /\.(md|markdown|mdown|mkd|txt)$/i;
+const TEXT_FILE = /\.(md|markdown|mdown|mkd|txt|text|docx|html?|xhtml)$/i;
 
 /**
  * Takes in text files that are dropped anywhere on the window. Pictures are left to the editor;

@@ -24,7 +24,7 @@ const MOST_ARTICLES = 200;
 
 const ICONS: Record<MenuCommand, LucideIcon> = {
   'new-article': FilePlus2,
-  'import-markdown': Upload,
+  'import-files': Upload,
   'insert-image': ImagePlus,
   'find-article': Search,
   'command-palette': SquareTerminal,

@@ -10,6 +10,7 @@ import {
   textOf,
 } from './element';
 import { readFormula } from './formula';
+import { readNoteLink, readNoteList } from './notes';
 import { readOfficeLists } from './office-lists';
 import { pictureAddress, readDrawing } from './picture';
 import { tidyStyle } from './style';
@@ -44,6 +45,12 @@ function tidyElement(node: Element, siblings: readonly Node[], themed: boolean):
       return rewritten(readDrawing(node), themed);
     case 'pre':
       return tidyCode(node);
+    case 'a':
+      return readNoteLink(node) ?? rewritten(node, themed);
+    case 'ol': {
+      const list = rewritten(node, themed);
+      return readNoteList(list) ?? list;
+    }
     case 'noscript':
       // The same picture once more, for browsers that do not load it late.
       return isSecondPicture(node, siblings) ? null : rewritten(node, themed);

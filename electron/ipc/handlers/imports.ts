@@ -9,12 +9,12 @@ export const droppedPathsSchema = z.array(z.string().max(4096).refine(isAbsolute
 /** Calls about importing. */
 export function importHandlers(ports: {
   imports: Imports;
-  /** Asks for Markdown files with the system's dialog; none when the person cancels. */
-  chooseMarkdown: () => Promise<string[]>;
+  /** Asks for files to import with the system's dialog; none when the person cancels. */
+  chooseFiles: () => Promise<string[]>;
 }): Pick<CallHandlers, 'imports.choose' | 'imports.cancel'> {
   const { imports } = ports;
   return {
-    'imports.choose': async () => imports.importFiles(await ports.chooseMarkdown()),
+    'imports.choose': async () => imports.importFiles(await ports.chooseFiles()),
     'imports.cancel': () => {
       imports.cancel();
       return undefined;

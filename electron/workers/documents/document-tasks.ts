@@ -4,6 +4,8 @@ import { articleMetaSchema } from '../../../core/domain/article';
 import type { DocumentJson } from '../../../core/document/schema';
 import { documentSchema } from '../../../core/document/schema';
 import type { ImportedArticle } from '../../../core/import/imported';
+import type { FileKind } from '../../imports/file-kinds';
+import type { ReadFile } from '../../imports/read-file';
 import type { TaskRunner, TaskSchemas } from '../tasks';
 
 /** What lists and search need of a document. */
@@ -39,8 +41,8 @@ export type DocumentTasks = {
     input: { updates: Uint8Array[]; patch: Partial<ArticleMeta> };
     output: Uint8Array | null;
   };
-  /** Reads Markdown; its pictures are still to be found. */
-  importMarkdown: { input: string; output: ImportedArticle };
+  /** Reads the bytes of a file that is imported. Throws what `readFileBytes` throws. */
+  readFile: { input: { kind: FileKind; bytes: Uint8Array }; output: ReadFile };
   /** Makes the first update of a document. */
   create: { input: { meta: Partial<ArticleMeta>; document: DocumentJson }; output: Uint8Array };
 };
@@ -80,6 +82,12 @@ export const documentTasks: TaskSchemas<DocumentTasks> = {
     }),
   },
   change: { input: z.object({ updates: z.array(bytes), patch }), output: bytes.nullable() },
-  importMarkdown: { input: z.string(), output: parsedImport },
+  readFile: {
+    input: z.object({ kind: z.enum(['markdown', 'word', 'html', 'text']), bytes }),
+    output: z.object({
+      article: parsedImport,
+      pictures: z.array(z.object({ reference: z.string(), bytes })),
+    }),
+  },
   create: { input: z.object({ meta: patch, document: documentSchema }), output: bytes },
 };

@@ -35,10 +35,10 @@ export function createDocumentHandlers(): TaskHandlers<DocumentTasks> {
       doc.destroy();
       return made;
     },
-    // The Markdown parsers are large and rarely needed: they are loaded by the first import.
-    async importMarkdown(markdown) {
-      const module = await import('../../../core/import/markdown');
-      return module.importMarkdown(markdown);
+    // The readers of files are large and rarely needed: they are loaded by the first import.
+    async readFile({ kind, bytes }) {
+      const module = await import('../../imports/read-file');
+      return module.readFileBytes(kind, bytes);
     },
     create({ meta, document }) {
       const doc = new Y.Doc();

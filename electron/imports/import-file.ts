@@ -7,14 +7,15 @@ import type { Asset } from '../../core/domain/asset';
 import type { ArticleId } from '../../core/domain/ids';
 import type { DocumentJson } from '../../core/document/schema';
 import { type ImportedArticle, finishImport } from '../../core/import/imported';
-import { type Result, fail } from '../../core/result';
-import { decodeText } from './decode-text';
+import { type Result, fail, ok } from '../../core/result';
+import { type FileKind, fileKind } from './file-kinds';
+import type { ReadFile } from './read-file';
 import { type ImageBytes, readImage } from './read-image';
 
 /** What imports need of the rest of main. */
 export type ImportPorts = {
-  /** Reads Markdown off the main thread. */
-  parse(markdown: string): Promise<ImportedArticle>;
+  /** Reads the bytes of a file off the main thread. */
+  read(file: { kind: FileKind; bytes: Uint8Array }): Promise<ReadFile>;
   takeIn(file: ImageBytes): Promise<Result<Asset>>;
   createArticle(article: {
     meta: Pick<ArticleMeta, 'title' | 'author' | 'digest' | 'cover'>;
@@ -24,14 +25,20 @@ export type ImportPorts = {
   onUnexpected(error: unknown): void;
 };
 
-/** Bytes of a text file that is read. */
-const LIMIT_BYTES = 20 * 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
+/** Bytes of a file that is read; a Word file brings its pictures along. */
+const LIMIT_BYTES: Readonly<Record<FileKind, number>> = {
+  markdown: 20 * MEGABYTE,
+  html: 20 * MEGABYTE,
+  text: 20 * MEGABYTE,
+  word: 200 * MEGABYTE,
+};
 
 /**
- * Imports Markdown files, each as a new article with the pictures that lie beside it. One file that
+ * Imports files, each as a new article with the pictures that lie in it or beside it. One file that
  * fails does not stop the others; after the signal aborts, the rest is reported as `cancelled`.
  */
-export async function importMarkdownFiles(
+export async function importFiles(
   paths: readonly string[],
   ports: ImportPorts,
   options: {
@@ -42,14 +49,14 @@ export async function importMarkdownFiles(
   const reports: ImportReport[] = [];
   for (const path of paths) {
     options.onProgress({ done: reports.length, total: paths.length, fileName: basename(path) });
-    reports.push(await importMarkdownFile(path, ports, options.signal));
+    reports.push(await importFile(path, ports, options.signal));
   }
   options.onProgress({ done: reports.length, total: paths.length, fileName: '' });
   return reports;
 }
 
-/** Imports one Markdown file as a new article. Never throws: the report says what happened. */
-export async function importMarkdownFile(
+/** Imports one file as a new article. Never throws: the report says what happened. */
+export async function importFile(
   path: string,
   ports: ImportPorts,
   signal: AbortSignal,
@@ -57,10 +64,13 @@ export async function importMarkdownFile(
   const nothing = { fileName: basename(path), articleId: null, images: 0, missingImages: [] };
   try {
     signal.throwIfAborted();
-    const text = await readText(path);
-    if (!text.ok) return { ...nothing, error: text.error };
-    const imported = await ports.parse(text.value);
-    const pictures = await takeInAll(path, imported, ports, signal);
+    const kind = fileKind(path);
+    if (!kind) return { ...nothing, error: appError('file-unsupported') };
+    const bytes = await loadFile(path, LIMIT_BYTES[kind]);
+    if (!bytes.ok) return { ...nothing, error: bytes.error };
+    const file = await ports.read({ kind, bytes: bytes.value });
+    const imported = file.article;
+    const pictures = await takeInAll(path, file, ports, signal);
     const finished = finishImport(imported, (reference) => pictures.get(reference) ?? null);
     signal.throwIfAborted();
     const { id } = await ports.createArticle({
@@ -79,14 +89,14 @@ export async function importMarkdownFile(
   }
 }
 
-async function readText(path: string): Promise<Result<string, AppError>> {
+async function loadFile(path: string, limit: number): Promise<Result<Uint8Array, AppError>> {
   try {
     const about = await stat(path);
     if (!about.isFile()) return fail(appError('file-unsupported'));
-    if (about.size > LIMIT_BYTES) {
-      return fail(appError('file-too-large', { limitMegabytes: LIMIT_BYTES / 1_048_576 }));
+    if (about.size > limit) {
+      return fail(appError('file-too-large', { limitMegabytes: limit / MEGABYTE }));
     }
-    return decodeText(await readFile(path));
+    return ok(await readFile(path));
   } catch {
     // Gone, or not ours to read: for the person it is all the same.
     return fail(appError('file-unreadable'));
@@ -95,15 +105,18 @@ async function readText(path: string): Promise<Result<string, AppError>> {
 
 async function takeInAll(
   path: string,
-  imported: ImportedArticle,
+  { article, pictures: inside }: ReadFile,
   ports: ImportPorts,
   signal: AbortSignal,
 ): Promise<Map<string, Asset>> {
   const pictures = new Map<string, Asset>();
-  const { cover } = imported.meta;
-  for (const reference of new Set([...imported.images, ...(cover ? [cover] : [])])) {
+  const { cover } = article.meta;
+  for (const reference of new Set([...article.images, ...(cover ? [cover] : [])])) {
     signal.throwIfAborted();
-    const file = await readImage(path, reference);
+    const picture = inside.find((one) => one.reference === reference);
+    const file = picture
+      ? { fileName: reference, bytes: picture.bytes }
+      : await readImage(path, reference);
     const taken = file ? await ports.takeIn(file) : fail(appError('not-found'));
     if (taken.ok) pictures.set(reference, taken.value);
   }

@@ -1,0 +1,55 @@
+import { AppFailure, appError } from '../../../core/contract/errors';
+
+/**
+ * Makes a part of a Word file ready for the converter. A declaration of a document type has no place in
+ * such a part and serves only to pull in other files: `file-unsafe`. Formulas and readings above
+ * characters, which the converter would drop, become plain text in their place.
+ * @param outside ids of pictures that lie outside the file: shown as linked, which the converter refuses
+ *   by naming their address, and never as part of the file
+ */
+export function prepareXml(bytes: Uint8Array, outside: readonly string[]): Uint8Array {
+  const xml = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+  if (/<!(?:DOCTYPE|ENTITY)/i.test(xml)) throw new AppFailure(appError('file-unsafe'));
+  const prepared = joinBodies(
+    xml
+      .replace(/<\/?m:oMathPara\b[^>]*>|<m:oMathParaPr\b[^>]*\/>/g, '')
+      .replace(/<m:oMathParaPr\b.*?<\/m:oMathParaPr>/gs, '')
+      .replace(/<m:oMath\b[^>]*>(.*?)<\/m:oMath>/gs, (_all, inner: string) => formulaRun(inner))
+      .replace(/<w:ruby\b[^>]*>(.*?)<\/w:ruby>/gs, (_all, inner: string) => rubyText(inner))
+      .replace(/\br:embed="([^"]*)"/g, (embed, id: string) =>
+        outside.includes(id) ? `r:link="${id}"` : embed,
+      ),
+  );
+  return prepared === xml ? bytes : Buffer.from(prepared, 'utf8');
+}
+
+// Some programs write a body twice; Word shows the words of all of them.
+function joinBodies(xml: string): string {
+  return xml.replace(/<\/w:body>\s*<w:body\b[^>]*>/g, '');
+}
+
+function formulaRun(inner: string): string {
+  const words = wordsOf(inner, 'm:t');
+  return words === '' ? '' : `<w:r><w:t xml:space="preserve">${words}</w:t></w:r>`;
+}
+
+function rubyText(inner: string): string {
+  const base = /<w:rubyBase\b[^>]*>(.*?)<\/w:rubyBase>/s.exec(inner)?.[1] ?? '';
+  const above = /<w:rt\b[^>]*>(.*?)<\/w:rt>/s.exec(inner)?.[1] ?? '';
+  return `<w:t>${wordsOf(base, 'w:t')}（${wordsOf(above, 'w:t')}）</w:t>`;
+}
+
+function wordsOf(xml: string, tag: 'm:t' | 'w:t'): string {
+  const piece = new RegExp(`<${tag}(?:\\s[^>]*)?>([^<]*)</${tag}>`, 'g');
+  return [...xml.matchAll(piece)].map((match) => match[1]).join('');
+}
+
+/** Ids of the pictures that a part names by an address outside the file; `rels` are its relations. */
+export function outsidePictures(rels: Uint8Array): string[] {
+  const xml = Buffer.from(rels.buffer, rels.byteOffset, rels.byteLength).toString('utf8');
+  return [...xml.matchAll(/<Relationship\b[^>]*>/g)].flatMap(([relation]) => {
+    if (!/\/image"/.test(relation) || !/TargetMode="External"/.test(relation)) return [];
+    const id = /\bId="([^"]*)"/.exec(relation)?.[1];
+    return id === undefined ? [] : [id];
+  });
+}

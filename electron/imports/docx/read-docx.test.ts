@@ -1,0 +1,131 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { documentSchema } from '../../../core/document/schema';
+import { documentText } from '../../../core/document/text';
+import { documentToMarkdown } from '../../../core/export/markdown';
+import { finishImport } from '../../../core/import/imported';
+import { DOCX_LIMITS } from './members';
+import { readDocx } from './read-docx';
+
+const folder = join(import.meta.dirname, 'fixtures');
+const bytesOf = (name: string) => readFileSync(join(folder, name));
+const BROKEN = ['password-protected.docx', 'truncated.docx', 'xxe-external-entity.docx'];
+const whole = readdirSync(folder).filter(
+  (name) => name.endsWith('.docx') && !BROKEN.includes(name),
+);
+
+async function read(bytes: Uint8Array) {
+  const file = await readDocx(bytes);
+  const picture = { hash: 'ab'.repeat(32), width: 8, height: 6 };
+  const inside = new Set(file.pictures.map((one) => one.reference));
+  const { document } = finishImport(file.article, (name) => (inside.has(name) ? picture : null));
+  const text = `${file.article.meta.title}\n${documentText(document)}`;
+  return { ...file, document, text };
+}
+
+const markdown = async (name: string) =>
+  documentToMarkdown((await read(bytesOf(name))).document, { imageAddress: () => 'p' });
+
+const bare = (words: string) => words.replace(/\s+/g, '');
+const unescape = (xml: string) =>
+  xml
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
+
+/** The words of a Word file, by an own reading; what appears twice for old programs counts once. */
+function wordsIn(bytes: Uint8Array): string[] {
+  const members = unzipSync(bytes, { filter: (file) => /^word\/\w+\.xml$/.test(file.name) });
+  return ['document', 'footnotes', 'endnotes'].flatMap((part) => {
+    const content = members[`word/${part}.xml`];
+    if (!content) return [];
+    const xml = strFromU8(content).replace(/<mc:Choice.*?<\/mc:Choice>/gs, '');
+    return [...xml.matchAll(/<(?:w|m):t(?: [^>]*)?>([^<]*)</g)].map((match) =>
+      bare(unescape(match[1] ?? '')),
+    );
+  });
+}
+
+test.each(whole)('%s comes in with all its words', async (name) => {
+  const { document, text } = await read(bytesOf(name));
+  expect(documentSchema.parse(document)).toEqual(document);
+  for (const words of wordsIn(bytesOf(name))) expect(bare(text)).toContain(words);
+});
+
+test('notes stand at the end, with their marks in the text', async () => {
+  expect(await markdown('mammoth-footnotes.docx')).toBe(
+    'Ouch<sup>\\[1\\]</sup>.<sup>\\[2\\]</sup>\n\n***\n\n1. A tachyon walks into a bar.\n2. Fin.\n',
+  );
+});
+
+test('lists keep their levels', async () => {
+  expect(await markdown('poi-complex-numbering.docx')).toContain(
+    '2. Entry #2, with children\n   1. 2-a',
+  );
+  expect(await markdown('zh-bullets.docx')).toMatch(/^- .*\n {2}- 据说.*\n {4}- 传说/m);
+});
+
+test('tables, headings and pictures are what they are', async () => {
+  const tables = (await read(bytesOf('zh-nine-tables.docx'))).document.root.children;
+  expect(tables.filter((block) => block.type === 'table')).toHaveLength(9);
+  const sample = await read(bytesOf('word-sample.docx'));
+  const kinds = new Set(sample.document.root.children.map((block) => block.type));
+  expect(kinds).toEqual(new Set(['paragraph', 'heading', 'list', 'table', 'image', 'quote']));
+  expect(sample.pictures[0]?.reference).toBe('word-1.png');
+});
+
+test('a picture on the network is named, not loaded', async () => {
+  const { article, text } = await read(bytesOf('external-image.docx'));
+  expect(article.remoteImages).toEqual(['https://example.com/image.png']);
+  expect(text).toContain('https://example.com/image.png');
+});
+
+describe('what is refused', () => {
+  const code = (bytes: Uint8Array) =>
+    readDocx(bytes).then(
+      () => null,
+      (error: { appError?: { code: string } }) => error.appError?.code,
+    );
+
+  test('a password, a cut file, an external entity', async () => {
+    expect(await code(bytesOf('password-protected.docx'))).toBe('file-encrypted');
+    expect(await code(bytesOf('truncated.docx'))).toBe('file-damaged');
+    expect(await code(bytesOf('xxe-external-entity.docx'))).toBe('file-unsafe');
+  });
+
+  test('no archive at all, an archive of something else, the format of old', async () => {
+    expect(await code(strToU8('just words'))).toBe('file-damaged');
+    expect(await code(zipSync({ 'a.txt': strToU8('a') }))).toBe('file-damaged');
+    expect(await code(Buffer.from('d0cf11e0a1b11ae10000', 'hex'))).toBe('file-unsupported');
+  });
+
+  test('a small file that unpacks to an enormous one', async () => {
+    const bomb = zipSync({ 'word/document.xml': new Uint8Array(DOCX_LIMITS.textBytes + 1) });
+    expect(bomb.length).toBeLessThan(200_000);
+    expect(await code(bomb)).toBe('file-unsafe');
+  });
+
+  test('a size that is a lie', async () => {
+    const zip = Buffer.from(zipSync({ 'word/document.xml': new Uint8Array(100_000) }));
+    const directory = zip.indexOf(Buffer.from('504b0102', 'hex'));
+    zip.writeUInt32LE(10, directory + 24);
+    expect(await code(zip)).toBe('file-damaged');
+  });
+
+  test('members outside the archive', async () => {
+    const files = { ...unzipSync(bytesOf('zh-bullets.docx')), '../../evil.txt': strToU8('evil') };
+    expect(await code(zipSync(files))).toBe('file-unsafe');
+  });
+});
+
+test('readings above characters follow them', async () => {
+  const files = unzipSync(bytesOf('mammoth-footnotes.docx'));
+  const xml = strFromU8(files['word/document.xml'] ?? new Uint8Array());
+  const ruby =
+    '<w:p><w:r><w:ruby><w:rt><w:r><w:t>chá</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>茶</w:t></w:r></w:rubyBase></w:ruby></w:r></w:p>';
+  files['word/document.xml'] = strToU8(xml.replace(/<w:body>/, `<w:body>${ruby}`));
+  expect((await read(zipSync(files))).text).toContain('茶（chá）');
+});
