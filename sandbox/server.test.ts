@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { ROUTES } from './routes';
 import type { Sandbox } from './server';
 import {
@@ -17,6 +18,10 @@ import {
   type TestClient,
   unverified,
 } from './test-client';
+
+const stateSchema = z.looseObject({
+  accounts: z.record(z.string(), z.looseObject({})),
+});
 
 let folder: string;
 let sandbox: Sandbox;
@@ -38,6 +43,34 @@ async function restart(): Promise<void> {
 }
 
 describe('a restart with the same data folder', () => {
+  it('reads what an older version wrote', async () => {
+    const mediaId = text(await client.draft(), 'media_id');
+    await sandbox.close();
+    const path = join(folder, 'state.json');
+    const state = stateSchema.parse(JSON.parse(await readFile(path, 'utf8')));
+    const old = {
+      ...state,
+      version: 1,
+      lastMsgId: undefined,
+      accounts: Object.fromEntries(
+        Object.entries(state.accounts).map(([appId, record]) => [
+          appId,
+          { ...record, mass: undefined, audience: undefined, settings: undefined },
+        ]),
+      ),
+    };
+    await writeFile(path, JSON.stringify(old));
+    sandbox = await start({ dataFolder: folder });
+    client = await connect(sandbox);
+    const message = { msgtype: 'mpnews', mpnews: { media_id: mediaId } };
+    expect(
+      await client.post('/cgi-bin/message/mass/sendall', {
+        ...message,
+        filter: { is_to_all: true },
+      }),
+    ).toMatchObject({ errcode: 0 });
+  });
+
   it('keeps drafts, pictures, publications, quota use, counters and the address', async () => {
     const { address } = sandbox;
     const image = await client.upload('/cgi-bin/media/uploadimg', 'a.png', makePng(2, 2));

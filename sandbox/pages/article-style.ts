@@ -34,7 +34,7 @@ body { background: var(--page); color: var(--text); letter-spacing: .034em;
   color: var(--faint); border-top: 1px solid var(--line); }
 .rich_media_tool a { color: var(--link); text-decoration: none; margin-right: auto; }
 .newspic { display: flex; overflow-x: auto; scroll-snap-type: x mandatory; border-radius: 8px; }
-.newspic img { flex: 0 0 100%; width: 100%; height: auto !important; aspect-ratio: 3 / 4; display: block;
+.newspic img { flex: 0 0 100%; width: 100%; height: auto !important; aspect-ratio: 3 / 4; max-height: 70vh; display: block;
   object-fit: contain; background: rgba(0,0,0,.04); scroll-snap-align: start; }
 .newspic_count { margin: 8px 0 14px; text-align: center; font-size: 13px; color: var(--faint); }
 .newspic_text { white-space: pre-line; }

@@ -51,18 +51,28 @@ ${accounts.map(accountSection).join('\n')}
 `);
 }
 
+/** The numbers a person looks for first. */
+function figures(account: AccountSummary): string {
+  const { leftToday, leftThisMonth } = account.allowance;
+  const all: [string, string][] = [
+    ['草稿', String(account.drafts.length)],
+    ['已发布', String(account.publications.filter((p) => p.status === 0).length)],
+  ];
+  if (account.verified) {
+    all.unshift(['关注者', account.followers.toLocaleString('zh-CN')]);
+    all.push(['已群发', String(account.massSends.filter((s) => s.status === 'sent').length)]);
+    all.push(['今天还可群发', String(leftToday)]);
+    if (leftThisMonth !== null) all.push(['本月还可全员群发', String(leftThisMonth)]);
+    all.push(['群发保护', account.massProtection ? '开' : '关']);
+  }
+  const cells = all.map(([name, value]) => `<div><dt>${name}</dt><dd>${value}</dd></div>`);
+  return `<dl class="figures">${cells.join('')}</dl>`;
+}
+
 /** Mass sends, previews, tags and comments; only for accounts that may have them. */
 function audienceParts(account: AccountSummary): string {
   if (!account.verified) return '';
-  const { allowance } = account;
-  const left = [
-    `今天还可群发 ${allowance.leftToday} 次`,
-    ...(allowance.leftThisMonth === null
-      ? []
-      : [`本月每人还可收到 ${allowance.leftThisMonth} 条全员群发`]),
-    `群发保护${account.massProtection ? '已开启' : '未开启'}`,
-  ].join(' · ');
-  return `<h3>群发</h3><p class="faint">${left}</p>${table(
+  return `<h3>群发</h3>${table(
     ['内容', '对象', '状态', '时间', 'msg_id'],
     account.massSends
       .toReversed()
@@ -104,7 +114,8 @@ function accountSection(account: AccountSummary): string {
   const kind = account.type === 'subscription' ? '订阅号' : '服务号';
   const { image, voice, video, thumb } = account.materials;
   return `<section><h2>${escapeText(account.name)}</h2>
-<p class="faint">${kind} · ${account.verified ? '已认证' : '未认证'} · ${escapeText(account.appId)} · 关注者 ${account.followers.toLocaleString('zh-CN')} · 图片 ${image} · 语音 ${voice} · 视频 ${video} · 缩略图 ${thumb} · 上传 ${account.uploadCount} 次</p>
+<p class="faint">${kind} · ${account.verified ? '已认证' : '未认证'} · ${escapeText(account.appId)} · 图片 ${image} · 语音 ${voice} · 视频 ${video} · 缩略图 ${thumb} · 上传 ${account.uploadCount} 次</p>
+${figures(account)}
 <h3>草稿箱</h3>${table(
     ['文章', '更新时间', 'media_id'],
     account.drafts
@@ -129,11 +140,11 @@ function accountSection(account: AccountSummary): string {
     '还没有发布过。',
   )}
 ${audienceParts(account)}
-<h3>今日额度</h3>${table(
+<details><summary>今日额度</summary>${table(
     ['接口', '已用', '上限'],
     account.quota.map((q) => [escapeText(q.route), String(q.used), String(q.limit)]),
     '今天还没有调用。',
-  )}</section>`;
+  )}</details></section>`;
 }
 
 const code = (text: string) => `<code>${escapeText(text)}</code>`;

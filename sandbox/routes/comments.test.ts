@@ -113,5 +113,6 @@ it('is all there after a restart, and on the state page', async () => {
   });
   expect(account?.allowance.leftToday).toBe(0);
   const page = await (await fetch(sandbox.address)).text();
-  for (const words of ['还在吗', '老读者', '网页群发', '关注者 5']) expect(page).toContain(words);
+  for (const words of ['还在吗', '老读者', '网页群发', '<dt>关注者</dt><dd>5</dd>'])
+    expect(page).toContain(words);
 });
