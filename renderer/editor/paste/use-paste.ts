@@ -1,11 +1,11 @@
 import { TOGGLE_LINK_COMMAND } from '@lexical/link';
 import { $insertGeneratedNodes } from '@lexical/clipboard';
-import { $generateNodesFromDOM } from '@lexical/html';
 import { DRAG_DROP_PASTE } from '@lexical/rich-text';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import {
   $getSelection,
   $isRangeSelection,
+  $parseSerializedNode,
   COMMAND_PRIORITY_LOW,
   type LexicalEditor,
   PASTE_COMMAND,
@@ -14,9 +14,8 @@ import { useEffect } from 'react';
 import type { Asset } from '../../../core/domain/asset';
 import { type IntakePorts, takeInFiles } from '../image/intake';
 import { readPastedUrl } from '../link/url';
-import { type PastedHtml, readPastedHtml } from './paste-html';
 
-/** What of a paste Lexical does not do by itself: an address over words, pictures within HTML. */
+/** Pastes that are not the editor's own: an address over words, HTML of other programs, pictures. */
 export function usePaste(ports: IntakePorts): void {
   const [editor] = useLexicalComposerContext();
   useEffect(
@@ -31,21 +30,16 @@ export function usePaste(ports: IntakePorts): void {
             return true;
           }
           const html = data.getData('text/html');
-          // What the editor itself copied needs no reading of HTML.
-          if (data.types.includes('application/x-lexical-editor') || !/<img\b/i.test(html)) {
+          // What the editor itself copied needs no reading of HTML; plain words neither.
+          if (data.types.includes('application/x-lexical-editor') || html.trim() === '') {
             return false;
           }
-          // A picture copied in a browser: the file is at hand, its HTML only points to it.
-          const pasted = readPastedHtml(html);
-          const words = pasted.document.body.textContent?.trim() ?? '';
           event.preventDefault();
-          if (data.files.length > 0 && words === '') {
+          // A picture copied in a browser: the file is at hand, its HTML only points to it.
+          if (data.files.length > 0 && isOnlyPicture(html)) {
             return editor.dispatchCommand(DRAG_DROP_PASTE, [...data.files]);
           }
-          if (pasted.remote > 0) {
-            ports.notices.say({ key: 'editor:paste.remote', values: { count: pasted.remote } });
-          }
-          void insertPasted(editor, pasted, ports);
+          void insertPasted(editor, html, ports);
           return true;
         },
         COMMAND_PRIORITY_LOW,
@@ -62,27 +56,28 @@ function $pasteLink(editor: LexicalEditor, text: string): boolean {
   return url !== null && editor.dispatchCommand(TOGGLE_LINK_COMMAND, url);
 }
 
+function isOnlyPicture(html: string): boolean {
+  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  return body.querySelector('img') !== null && body.textContent.trim() === '';
+}
+
 async function insertPasted(
   editor: LexicalEditor,
-  { document, embedded }: PastedHtml,
+  html: string,
   ports: IntakePorts,
 ): Promise<void> {
-  for (const { element, file } of embedded) {
+  const { readPasted } = await import('./read-pasted');
+  const { blocks, remote } = await readPasted(html, async (file) => {
     let asset: Asset | null = null;
     await takeInFiles([file], ports, (taken) => (asset = taken));
-    if (asset) showAsset(element, asset);
-    else element.remove();
+    return asset;
+  });
+  if (remote > 0) {
+    ports.notices.say({ key: 'editor:paste.remote', values: { count: remote } });
   }
   editor.update(() => {
     const selection = $getSelection();
     if (!$isRangeSelection(selection)) return;
-    $insertGeneratedNodes(editor, $generateNodesFromDOM(editor, document), selection);
+    $insertGeneratedNodes(editor, blocks.map($parseSerializedNode), selection);
   });
-}
-
-/** Lets the element say which asset it shows, in the way the picture node reads it. */
-function showAsset(element: HTMLImageElement, { hash, width, height }: Asset): void {
-  element.dataset['assetHash'] = hash;
-  element.setAttribute('width', String(width));
-  element.setAttribute('height', String(height));
 }

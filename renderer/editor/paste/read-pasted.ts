@@ -1,0 +1,31 @@
+import type { BlockJson } from '../../../core/document/schema';
+import { importHtml } from '../../../core/import/html';
+import { finishImport } from '../../../core/import/imported';
+import type { Asset } from '../../../core/domain/asset';
+import { embeddedFile } from './embedded-file';
+
+/** Pasted HTML as blocks of a document. */
+export type PastedBlocks = {
+  blocks: BlockJson[];
+  /** How many pictures point elsewhere; they stand as words, nothing is ever loaded for a paste. */
+  remote: number;
+};
+
+/**
+ * Reads HTML of another program as an import does: made safe, junk dropped, structure kept. Pictures
+ * whose bytes are in it are handed to `takeIn`. Large, so it is loaded by the first paste.
+ */
+export async function readPasted(
+  html: string,
+  takeIn: (file: File) => Promise<Asset | null>,
+): Promise<PastedBlocks> {
+  const article = importHtml(html);
+  const taken = new Map<string, Asset>();
+  for (const reference of article.images) {
+    const file = embeddedFile(reference);
+    const asset = file && (await takeIn(file));
+    if (asset) taken.set(reference, asset);
+  }
+  const { document, missing } = finishImport(article, (name) => taken.get(name) ?? null);
+  return { blocks: document.root.children, remote: missing.length };
+}
