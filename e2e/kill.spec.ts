@@ -1,5 +1,6 @@
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { body, expect, killHard, launch, test, type Running } from './app';
+import { body, chooseFiles, expect, killHard, launch, test, type Running } from './app';
 
 const REPETITIONS = Number(process.env['GAOTAI_KILL_REPETITIONS'] ?? 50);
 /** Characters that cannot be mistaken for one another, typed in this order. */
@@ -48,9 +49,34 @@ async function reopen(home: string, title: string): Promise<Running> {
   return running;
 }
 
+const SECTIONS = ['先学会不改', '二十三扇天窗', '一群不肯走的人'];
+const PICTURES = ['exif-orientation-6.jpg', 'lossy.webp', 'animated-loop-3.gif'];
+
+/** Writes three sections, each with a heading, a sentence and a picture; the caret ends below. */
+async function writeSections(running: Running): Promise<void> {
+  const { page } = running;
+  for (const [index, heading] of SECTIONS.entries()) {
+    await page.keyboard.type('## ');
+    await page.keyboard.insertText(heading);
+    await page.keyboard.press('Enter');
+    await page.keyboard.insertText(`这是第 ${index + 1} 节，写的是一座老厂房。`);
+    const picture = join(import.meta.dirname, 'fixtures/story', PICTURES[index] ?? '');
+    await chooseFiles(running, [picture]);
+    await page
+      .getByRole('button', { name: /图片/ })
+      .first()
+      .click();
+    await expect(body(page).locator('figure img')).toHaveCount(index + 1);
+    await body(page).press('Control+End');
+    await page.keyboard.press('Enter');
+  }
+}
+
 test('a killed application loses at most the last 200 ms of typing', async ({ home }) => {
   const running = await launch(home);
   await newArticle(running.page, '断电之前');
+  await writeSections(running);
+  const before = (await body(running.page).textContent()) ?? '';
   const typed: { character: string; atMs: number }[] = [];
   let failed: unknown;
   const typing = (async () => {
@@ -68,7 +94,12 @@ test('a killed application loses at most the last 200 ms of typing', async ({ ho
   expect(failed).toBeDefined();
 
   const again = await reopen(home, '断电之前');
-  const text = (await body(again.page).textContent()) ?? '';
+  const paper = body(again.page);
+  await expect(paper.getByRole('heading')).toHaveText(SECTIONS);
+  await expect(paper.locator('figure img')).toHaveCount(3);
+  const whole = (await paper.textContent()) ?? '';
+  expect(whole.startsWith(before)).toBe(true);
+  const text = whole.slice(before.length);
   const due = typed.filter(({ atMs }) => atMs < killedAtMs - 200);
   expect(text.startsWith(due.map(({ character }) => character).join(''))).toBe(true);
   expect(SEQUENCE.join('').startsWith(text)).toBe(true);
