@@ -28,6 +28,8 @@ export const articleMetaSchema = z.object({
   sourceUrl: z.string().catch(''),
   openComment: z.boolean().catch(false),
   onlyFansCanComment: z.boolean().catch(false),
+  /** Id of the theme it is rendered with; one that is not there counts as the default. */
+  theme: z.string().max(80).catch('cinnabar'),
   createdAtMs: z.number().catch(0),
   /** When it was moved to the trash; null while it is not there. */
   trashedAtMs: z.number().nullable().catch(null),

@@ -95,7 +95,10 @@ function renderRun(run: TextJson | LineBreakJson, styles: ThemeStyles, writer: T
   if (format & TEXT_FORMAT.code) html = `<code style="${styles.code}">${html}</code>`;
   if (style) html = `<span style="${style}">${html}</span>`;
   if (format & TEXT_FORMAT.italic) html = `<em style="font-style:italic">${html}</em>`;
-  if (format & TEXT_FORMAT.bold) html = `<strong>${html}</strong>`;
+  if (format & TEXT_FORMAT.bold) {
+    const strong = colour ? '' : styles.strong;
+    html = strong ? `<strong style="${strong}">${html}</strong>` : `<strong>${html}</strong>`;
+  }
   if (format & TEXT_FORMAT.subscript) return `<sub style="${styles.raised}">${html}</sub>`;
   if (format & TEXT_FORMAT.superscript) return `<sup style="${styles.raised}">${html}</sup>`;
   return html;

@@ -61,7 +61,7 @@ describe('text', () => {
     [
       'code',
       text('a', 16),
-      '<code style="padding:0 .2em;font-size:.9em;color:#a8341f;background-color:#f2f2f2">a</code>',
+      '<code style="padding:0 .2em;font-size:.9em;color:#404040;background-color:#f2f2f2">a</code>',
     ],
     ['colour', text('一', 0, 'color: #AA0000;'), '<span style="color:#a00">一</span>'],
     [
@@ -222,10 +222,10 @@ describe('tables', () => {
 
   test('carry their styles on each cell', () => {
     expect(html(table([[cell('栏', 1)], [cell('值')]]))).toBe(
-      '<section style="margin:0 0 20px;overflow-x:auto;font-size:14px;line-height:1.6;text-align:left">' +
+      '<section style="margin:0 0 20px;overflow-x:auto;font-size:14px;text-align:left">' +
         '<table style="width:100%;border-collapse:collapse"><tbody>' +
-        '<tr><th style="padding:8px;border:1px solid #ddd;background-color:#f2f2f2;font-weight:700;text-align:left">栏</th></tr>' +
-        '<tr><td style="padding:8px;border:1px solid #ddd">值</td></tr></tbody></table></section>',
+        '<tr><th style="padding:8px;border:1px solid #ddd;font-size:14px;background-color:#f2f2f2;font-weight:700;text-align:left">栏</th></tr>' +
+        '<tr><td style="padding:8px;border:1px solid #ddd;font-size:14px">值</td></tr></tbody></table></section>',
     );
   });
 

@@ -1,13 +1,16 @@
 import type { HeadingJson } from '../document/schema';
 import type { Theme } from './themes';
-import type { HeadingTokens } from './themes/theme';
+import type { HeadingTokens, QuoteTokens } from './themes/theme';
 
 /** The style attributes of a theme's elements, put together once. */
 export interface ThemeStyles {
   readonly paragraph: string;
   readonly headings: Readonly<Record<HeadingJson['tag'], string>>;
   readonly headingNumbers: Readonly<Record<HeadingJson['tag'], string>>;
+  /** The box around the words; empty for none. */
+  readonly headingLabels: Readonly<Record<HeadingJson['tag'], string>>;
   readonly quote: string;
+  readonly quoteMark: string;
   readonly quoteText: string;
   readonly list: string;
   /** An item; may be empty. */
@@ -23,6 +26,9 @@ export interface ThemeStyles {
   readonly image: string;
   readonly caption: string;
   readonly divider: string;
+  readonly dividerOrnament: string;
+  /** Bold words; may be empty. */
+  readonly strong: string;
   readonly highlight: string;
   readonly link: string;
   readonly raised: string;
@@ -71,7 +77,12 @@ function makeStyles(theme: Theme): ThemeStyles {
     ink(text.colour),
     align,
   );
-  const cell = `padding:8px;border:1px solid ${table.lineColour}`;
+  // Cells do not take over sizes and colours in WeChat's editor; the frame's size is the table's em.
+  const cell = declarations(
+    `padding:8px;border:1px solid ${table.lineColour}`,
+    `font-size:${table.sizePx}px`,
+    ink(text.colour),
+  );
   const smallPrint = `font-size:${notes.sizePx}px;line-height:1.6;color:${notes.colour};text-align:left`;
   return {
     paragraph: declarations(
@@ -81,17 +92,18 @@ function makeStyles(theme: Theme): ThemeStyles {
     ),
     headings: eachLevel(theme, headingStyle),
     headingNumbers: eachLevel(theme, headingNumberStyle),
-    quote: declarations(
-      `margin:0 0 ${gapPx}px`,
-      `padding-left:${quote.gapPx}px`,
-      `border-left:${quote.barWidthPx}px solid ${quote.barColour}`,
-    ),
+    headingLabels: eachLevel(theme, headingLabelStyle),
+    quote: quoteStyle(quote, gapPx),
+    quoteMark:
+      quote.mark === null
+        ? ''
+        : `margin:0;font-size:${quote.mark.sizePx}px;line-height:1;color:${quote.mark.colour};text-align:${quote.align === 'center' ? 'center' : 'left'}`,
     quoteText: declarations(
       'margin:0',
       `font-size:${quote.sizePx}px`,
       `line-height:${quote.lineHeight}`,
       `color:${quote.colour}`,
-      align,
+      quote.align !== PAGE.align && `text-align:${quote.align}`,
     ),
     list: declarations(`margin:0 0 ${Math.round(gapPx - text.sizePx * list.itemGapEm)}px`, body),
     listRow: list.itemGapEm > 0 ? `margin-bottom:${short(list.itemGapEm)}em` : '',
@@ -120,8 +132,6 @@ function makeStyles(theme: Theme): ThemeStyles {
       `margin:0 0 ${gapPx}px`,
       'overflow-x:auto',
       `font-size:${table.sizePx}px`,
-      'line-height:1.6',
-      ink(text.colour),
       'text-align:left',
     ),
     table: 'width:100%;border-collapse:collapse',
@@ -138,6 +148,8 @@ function makeStyles(theme: Theme): ThemeStyles {
       'height:auto',
       'vertical-align:middle',
       image.radiusPx > 0 && `border-radius:${image.radiusPx}px`,
+      image.border && `padding:${image.border.paddingPx}px;border:${image.border.css}`,
+      image.shadow && `box-shadow:${image.shadow}`,
     ),
     caption: declarations(
       `margin:-${Math.round(gapPx * 0.6)}px 0 ${gapPx}px`,
@@ -150,8 +162,10 @@ function makeStyles(theme: Theme): ThemeStyles {
       `margin:${gapPx * 2}px auto`,
       divider.widthPercent < 100 && `width:${divider.widthPercent}%`,
       'border:0',
-      `border-top:${divider.thicknessPx}px solid ${divider.colour}`,
+      `border-top:${divider.thicknessPx}px ${divider.style} ${divider.colour}`,
     ),
+    dividerOrnament: `margin:${gapPx * 2}px 0;line-height:1;color:${divider.colour};text-align:center`,
+    strong: theme.strongColour === null ? '' : `color:${theme.strongColour}`,
     highlight: `background-color:${theme.highlightGround}`,
     link: `color:${theme.linkColour};text-decoration:none`,
     // Raised and lowered signs of full size would push the lines apart.
@@ -181,13 +195,52 @@ function headingStyle(tokens: HeadingTokens): string {
     `text-align:${tokens.align}`,
     tokens.bar && `padding-left:${tokens.bar.gapPx}px`,
     tokens.bar && `border-left:${tokens.bar.widthPx}px solid ${tokens.bar.colour}`,
+    headingLines(tokens),
+  );
+}
+
+function headingLines({ line }: HeadingTokens): string | null {
+  if (line === null) return null;
+  const css = `${line.widthPx}px ${line.style} ${line.colour}`;
+  const below = `padding-bottom:${line.gapPx}px;border-bottom:${css}`;
+  return line.side === 'below' ? below : `${below};padding-top:${line.gapPx}px;border-top:${css}`;
+}
+
+function headingLabelStyle({ label }: HeadingTokens): string {
+  if (label === null) return '';
+  return declarations(
+    'display:inline-block',
+    `padding:${label.padding}`,
+    ink(label.colour),
+    label.ground && `background-color:${label.ground}`,
+    label.border && `border${label.border.under ? '-bottom' : ''}:${label.border.css}`,
+    label.radiusPx > 0 && `border-radius:${label.radiusPx}px`,
+  );
+}
+
+function quoteStyle(quote: QuoteTokens, gapPx: number): string {
+  const boxed = quote.ground !== null || quote.linesColour !== null;
+  const lines = quote.linesColour && `1px solid ${quote.linesColour}`;
+  return declarations(
+    `margin:0 0 ${gapPx}px`,
+    boxed
+      ? `padding:14px ${quote.ground === null ? 0 : quote.gapPx}px`
+      : quote.barWidthPx > 0 && `padding-left:${quote.gapPx}px`,
+    quote.barWidthPx > 0 && `border-left:${quote.barWidthPx}px solid ${quote.barColour}`,
+    lines && `border-top:${lines};border-bottom:${lines}`,
+    quote.ground && `background-color:${quote.ground}`,
+    quote.radiusPx > 0 && `border-radius:${quote.radiusPx}px`,
   );
 }
 
 function headingNumberStyle({ number }: HeadingTokens): string {
   if (!number) return '';
   return declarations(
-    `margin-right:${number.gapPx}px`,
+    number.above
+      ? `display:block;margin-bottom:${number.gapPx}px;line-height:1.2`
+      : `margin-right:${number.gapPx}px`,
+    number.ground &&
+      `display:inline-block;padding:0 8px;background-color:${number.ground};border-radius:2px`,
     `font-size:${number.sizePx}px`,
     `font-weight:${number.weight}`,
     number.italic && 'font-style:italic',

@@ -11,6 +11,7 @@ import {
   deliveryIdSchema,
 } from '../../core/domain/ids';
 import { renderDocument } from '../../core/wechat/render';
+import { themeOfArticle } from '../../core/wechat/themes/theme-of';
 import { inTransaction } from '../db/sql';
 import {
   type DeliveryRow,
@@ -89,7 +90,7 @@ export function createDeliveries(ports: DeliveryPorts) {
   /** Reads an article as it is now, renders and checks it. */
   async function examine(articleId: ArticleId, account: Account) {
     const { meta, document } = await ports.readArticle(articleId);
-    const rendered = renderDocument(document);
+    const rendered = renderDocument(document, { theme: themeOfArticle(meta) });
     const findAsset = (hash: string) => {
       const known = assetHashSchema.safeParse(hash);
       return known.success ? ports.assets.find(known.data) : null;

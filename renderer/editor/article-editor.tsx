@@ -15,6 +15,8 @@ export type EditorHandle = {
   session: DocumentSession;
   /** Asks for pictures and puts them below the caret. */
   insertImages: () => void;
+  /** Gives the article another theme, as a step that undo takes back. */
+  chooseTheme: (id: string) => void;
 };
 
 export type ArticleEditorProps = {

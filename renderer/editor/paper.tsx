@@ -13,6 +13,7 @@ import { useTranslation } from 'react-i18next';
 import type { ArticleEditorProps } from './article-editor';
 import { registerBehaviour } from './behaviour/register-behaviour';
 import { registerKeyShortcuts } from './behaviour/key-shortcuts';
+import { CHOOSE_THEME_COMMAND } from './binding/article-theme';
 import { bindDocument } from './binding/bind-document';
 import { ImageProgress } from './image/image-progress';
 import { ImageTools } from './image/image-tools';
@@ -50,7 +51,12 @@ export function Paper({ session, notices, readOnly, onReady, above, actions }: P
   );
   const { choose } = images;
   useEffect(() => {
-    onReady?.({ editor, session, insertImages: choose });
+    onReady?.({
+      editor,
+      session,
+      insertImages: choose,
+      chooseTheme: (id) => editor.dispatchCommand(CHOOSE_THEME_COMMAND, id),
+    });
     return () => onReady?.(null);
   }, [editor, session, choose, onReady]);
 

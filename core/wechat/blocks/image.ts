@@ -1,5 +1,5 @@
 import type { DividerJson, ImageJson } from '../../document/schema';
-import { escapeAttribute } from '../escape';
+import { escapeAttribute, escapeText } from '../escape';
 import { imagePlaceholder } from '../image-placeholder';
 import { isBlank, renderInlines } from '../inline';
 import type { BlockContext } from '../plan';
@@ -19,5 +19,9 @@ export function renderImage(block: ImageJson, context: BlockContext): string {
 
 /** A line between two parts. */
 export function renderDivider(_block: DividerJson, context: BlockContext): string {
-  return `<hr style="${stylesOf(context.theme).divider}">`;
+  const styles = stylesOf(context.theme);
+  const { ornament } = context.theme.divider;
+  return ornament === null
+    ? `<hr style="${styles.divider}">`
+    : `<p style="${styles.dividerOrnament}">${escapeText(ornament)}</p>`;
 }

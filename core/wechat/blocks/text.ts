@@ -1,8 +1,19 @@
-import type { HeadingJson, ParagraphJson, QuoteJson } from '../../document/schema';
+import {
+  TEXT_FORMAT,
+  type HeadingJson,
+  type InlineJson,
+  type ParagraphJson,
+  type QuoteJson,
+} from '../../document/schema';
+import { escapeText } from '../escape';
 import { isBlank, renderInlines } from '../inline';
 import type { BlockContext } from '../plan';
 import { declarations, stylesOf } from '../styles';
+import type { HeadingNumberTokens, HeadingTokens } from '../themes/theme';
 import { alignment, indentation } from './align';
+
+/** Weights from here on look bold. */
+const BOLD = 600;
 
 /** A paragraph. An empty one is a blank line that the author wants. */
 export function renderParagraph(block: ParagraphJson, context: BlockContext): string {
@@ -19,11 +30,33 @@ export function renderHeading(block: HeadingJson, context: BlockContext): string
   if (isBlank(block.children)) return '';
   const styles = stylesOf(context.theme);
   const style = declarations(styles.headings[block.tag], alignment(block.format));
+  const tokens = context.theme.headings[block.tag];
   const number =
-    context.headingNumber === null
+    context.headingNumber === null || tokens.number === null
       ? ''
-      : `<span style="${styles.headingNumbers[block.tag]}">${twoDigits(context.headingNumber)}</span>`;
-  return `<${block.tag} style="${style}">${number}${renderInlines(block.children, context)}</${block.tag}>`;
+      : `<span style="${styles.headingNumbers[block.tag]}">${headingNumber(context.headingNumber, tokens.number.form)}</span>`;
+  const words = renderInlines(withoutBold(block.children, tokens.weight), context);
+  const label = styles.headingLabels[block.tag];
+  const labelled = label ? `<span style="${label}">${words}</span>` : words;
+  const { before, after } = ornaments(tokens);
+  return `<${block.tag} style="${style}">${number}${before}${labelled}${after}</${block.tag}>`;
+}
+
+function ornaments({ ornament }: HeadingTokens): { before: string; after: string } {
+  if (ornament === null) return { before: '', after: '' };
+  const sign = (text: string) =>
+    text === '' ? '' : `<span style="color:${ornament.colour}">${escapeText(text)}</span>`;
+  return { before: sign(ornament.before), after: sign(ornament.after) };
+}
+
+// A heading is bold as a whole; bold words in it would only take the colour of those in running text.
+function withoutBold(children: readonly InlineJson[], weight: number): InlineJson[] {
+  if (weight < BOLD) return [...children];
+  const plain = <T extends InlineJson>(child: T): T =>
+    child.type === 'text' ? { ...child, format: child.format & ~TEXT_FORMAT.bold } : child;
+  return children.map((child) =>
+    child.type === 'link' ? { ...child, children: child.children.map(plain) } : plain(child),
+  );
 }
 
 /** A quotation. An empty one is nothing. */
@@ -31,9 +64,27 @@ export function renderQuote(block: QuoteJson, context: BlockContext): string {
   if (isBlank(block.children)) return '';
   const styles = stylesOf(context.theme);
   const style = declarations(styles.quoteText, alignment(block.format));
-  return `<section style="${styles.quote}"><p style="${style}">${renderInlines(block.children, context)}</p></section>`;
+  const { mark } = context.theme.quote;
+  const opening = mark ? `<p style="${styles.quoteMark}">${escapeText(mark.text)}</p>` : '';
+  return `<section style="${styles.quote}">${opening}<p style="${style}">${renderInlines(block.children, context)}</p></section>`;
 }
 
-function twoDigits(number: number): string {
-  return String(number).padStart(2, '0');
+function headingNumber(number: number, form: HeadingNumberTokens['form']): string {
+  const digits = String(number).padStart(2, '0');
+  switch (form) {
+    case 'digits':
+      return digits;
+    case 'part':
+      return `PART&nbsp;${digits}`;
+    case 'chinese':
+      return `${chineseNumber(number)}、`;
+  }
+}
+
+/** 1 to 99 as they are counted in Chinese; beyond, digits. */
+function chineseNumber(number: number): string {
+  if (number >= 100) return String(number);
+  const sign = (n: number) => '一二三四五六七八九'.charAt(n - 1);
+  const tens = Math.floor(number / 10);
+  return (tens > 1 ? sign(tens) : '') + (tens > 0 ? '十' : '') + sign(number % 10);
 }

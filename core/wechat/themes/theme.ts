@@ -4,7 +4,7 @@ import type { HeadingJson } from '../../document/schema';
  * A theme: typed style tokens that turn a document into WeChat HTML. A theme is only data; whatever
  * a theme can express is a token here, so that a new theme is a new file and no new code.
  *
- * Colours are `#rrggbb` or `#rgb`, chosen with WeChat's dark mode in mind: neutral greys turn dark,
+ * Colours are `#rrggbb`, `#rgb` or `rgba()`, chosen with WeChat's dark mode in mind: neutral greys turn dark,
  * pale tints stay light blocks at night. Lengths named `…Px` are pixels, `…Em` are multiples of the
  * text size of the element. Chinese font families have no effect on the phone and Tencent's structure
  * rules ask for none, so no token names one.
@@ -15,6 +15,8 @@ import type { HeadingJson } from '../../document/schema';
 export interface Theme {
   /** Names the theme in settings and in `themes.<id>` of the locale files. */
   readonly id: string;
+  /** The one strong colour: for marks and decoration that have no token of their own. */
+  readonly accent: string;
   readonly text: TextTokens;
   readonly headings: Readonly<Record<HeadingJson['tag'], HeadingTokens>>;
   readonly quote: QuoteTokens;
@@ -24,6 +26,8 @@ export interface Theme {
   readonly image: ImageTokens;
   readonly divider: DividerTokens;
   readonly notes: NotesTokens;
+  /** Bold words in running text; null for the colour around them. */
+  readonly strongColour: string | null;
   /** Ground of text with the highlight format. */
   readonly highlightGround: string;
   readonly linkColour: string;
@@ -51,7 +55,7 @@ export interface HeadingTokens {
   readonly align: 'left' | 'center';
   readonly abovePx: number;
   readonly belowPx: number;
-  /** A running number before the words: 01, 02 … */
+  /** A running number before the words. */
   readonly number: HeadingNumberTokens | null;
   /** A bar at the left edge. */
   readonly bar: {
@@ -59,10 +63,42 @@ export interface HeadingTokens {
     readonly colour: string;
     readonly gapPx: number;
   } | null;
+  /** A line under the whole heading, or one over and one under it. */
+  readonly line: {
+    readonly side: 'below' | 'both';
+    readonly widthPx: number;
+    readonly style: 'solid' | 'dashed' | 'double';
+    readonly colour: string;
+    readonly gapPx: number;
+  } | null;
+  /** A box around the words. */
+  readonly label: HeadingLabelTokens | null;
+  /** Signs around the words. */
+  readonly ornament: {
+    readonly before: string;
+    readonly after: string;
+    readonly colour: string;
+  } | null;
+}
+
+/** The box around the words of a heading, as wide as they are. */
+export interface HeadingLabelTokens {
+  readonly ground: string | null;
+  readonly colour: string | null;
+  /** CSS of a border; `under` draws it below the words only. */
+  readonly border: { readonly css: string; readonly under: boolean } | null;
+  readonly padding: string;
+  readonly radiusPx: number;
 }
 
 /** The running number before a heading. */
 export interface HeadingNumberTokens {
+  /** 01, 一、 or PART 01. */
+  readonly form: 'digits' | 'chinese' | 'part';
+  /** In a line of its own above the words. */
+  readonly above: boolean;
+  /** A solid box behind it; null for none. */
+  readonly ground: string | null;
   readonly sizePx: number;
   readonly colour: string;
   readonly italic: boolean;
@@ -74,9 +110,22 @@ export interface QuoteTokens {
   readonly sizePx: number;
   readonly lineHeight: number;
   readonly colour: string;
+  /** 0 for no bar. */
   readonly barWidthPx: number;
   readonly barColour: string;
   readonly gapPx: number;
+  readonly align: 'left' | 'center' | 'justify';
+  /** A neutral grey: tints stay light blocks at night. */
+  readonly ground: string | null;
+  readonly radiusPx: number;
+  /** Colour of thin lines above and below. */
+  readonly linesColour: string | null;
+  /** A large quotation mark above the words. */
+  readonly mark: {
+    readonly text: string;
+    readonly sizePx: number;
+    readonly colour: string;
+  } | null;
 }
 
 export interface ListTokens {
@@ -109,6 +158,10 @@ export interface TableTokens {
 
 export interface ImageTokens {
   readonly radiusPx: number;
+  /** CSS of a border with paper between it and the picture; null for none. */
+  readonly border: { readonly css: string; readonly paddingPx: number } | null;
+  /** CSS of a shadow; null for none. */
+  readonly shadow: string | null;
   readonly captionSizePx: number;
   readonly captionColour: string;
 }
@@ -117,6 +170,9 @@ export interface DividerTokens {
   readonly colour: string;
   readonly widthPercent: number;
   readonly thicknessPx: number;
+  readonly style: 'solid' | 'dashed' | 'dotted' | 'double';
+  /** Signs in the middle instead of a line. */
+  readonly ornament: string | null;
 }
 
 /** The list of addresses at the end. */

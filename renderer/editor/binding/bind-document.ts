@@ -14,6 +14,7 @@ import {
   SKIP_COLLAB_TAG,
 } from 'lexical';
 import * as Y from 'yjs';
+import { registerArticleTheme } from './article-theme';
 import { createLocalProvider } from './local-awareness';
 import { registerUndo } from './undo';
 
@@ -88,6 +89,7 @@ export function bindDocument(editor: LexicalEditor, doc: Y.Doc): DocumentBinding
       );
     }),
     registerUndo(editor, undoManager),
+    registerArticleTheme(editor, { doc: replica, undoManager, origin: binding }),
   );
 
   Y.applyUpdate(replica, Y.encodeStateAsUpdate(doc), link);

@@ -15,6 +15,8 @@ export type DeskState = {
   rendering: ArticleRendering | null;
   /** Asks for picture files and puts them in at the caret. */
   insertImages: (() => void) | null;
+  /** Gives the article another theme, as a step that undo takes back. */
+  chooseTheme: ((id: string) => void) | null;
 };
 
 const EMPTY: DeskState = {
@@ -24,6 +26,7 @@ const EMPTY: DeskState = {
   editable: false,
   rendering: null,
   insertImages: null,
+  chooseTheme: null,
 };
 
 /** What lies on the desk. */

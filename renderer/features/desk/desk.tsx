@@ -13,6 +13,7 @@ import {
 } from '../../editor';
 import { Button, EmptyState, IconButton, Note } from '../../ui';
 import { StatusTag } from '../articles';
+import { ThemePicker } from '../themes';
 import { clearDesk } from './desk-store';
 import { SidePanel } from './side-panel';
 import { type BodySource, useRendering } from './use-rendering';
@@ -53,12 +54,17 @@ function ArticleDesk({ id }: { id: ArticleId }) {
   );
   const onReady = useCallback(
     (handle: EditorHandle | null) => {
-      desk.setState({ editable: handle !== null, insertImages: handle?.insertImages ?? null });
-      const bodyOf =
-        (editor: EditorHandle['editor']): BodySource =>
-        (listener) =>
-          subscribeDocumentJson(editor, listener);
-      setSource(() => handle && bodyOf(handle.editor));
+      desk.setState({
+        editable: handle !== null,
+        insertImages: handle?.insertImages ?? null,
+        chooseTheme: handle?.chooseTheme ?? null,
+      });
+      setSource(
+        handle && {
+          doc: handle.session.doc,
+          subscribe: (listener) => subscribeDocumentJson(handle.editor, listener),
+        },
+      );
     },
     [desk],
   );
@@ -103,6 +109,7 @@ function DeskActions({ id }: { id: ArticleId }) {
   const setSideOpen = useWindow((s) => s.setSideOpen);
   return (
     <div className="desk-actions">
+      <ThemePicker />
       <IconButton
         icon={PanelRight}
         label={t(sideOpen ? 'hideSide' : 'showSide')}

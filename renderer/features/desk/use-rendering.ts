@@ -1,10 +1,16 @@
 import { useEffect } from 'react';
+import type * as Y from 'yjs';
 import type { DocumentJson } from '../../../core/document/schema';
+import { themeOfArticle } from '../../../core/wechat/themes/theme-of';
 import { useStores } from '../../app/stores';
+import { liveMeta } from '../../editor/meta/article-meta';
 import { createArticleRenderer } from '../preview';
 
-/** What calls back with the body, at once and after each change. */
-export type BodySource = (listener: (document: DocumentJson) => void) => () => void;
+/** An article that is written: its document, and what calls back with the body at once and after each change. */
+export type BodySource = {
+  doc: Y.Doc;
+  subscribe: (listener: (document: DocumentJson) => void) => () => void;
+};
 
 /** Milliseconds after which a rendering no longer waits for a quiet moment. */
 const LONGEST_WAIT = 60;
@@ -15,21 +21,32 @@ export function useRendering(source: BodySource | null): void {
   useEffect(() => {
     if (!source) return undefined;
     const render = createArticleRenderer();
+    const meta = liveMeta(source.doc);
     let latest: DocumentJson | null = null;
     let waiting = 0;
-    const stop = source((document) => {
-      latest = document;
+    const renderSoon = () => {
       if (waiting) return;
       waiting = requestIdleCallback(
         () => {
           waiting = 0;
-          if (latest) desk.setState({ rendering: render(latest) });
+          if (latest) desk.setState({ rendering: render(latest, themeOfArticle(meta.get())) });
         },
         { timeout: LONGEST_WAIT },
       );
+    };
+    const stop = source.subscribe((document) => {
+      latest = document;
+      renderSoon();
+    });
+    let theme = meta.get().theme;
+    const stopMeta = meta.subscribe(() => {
+      if (theme === meta.get().theme) return;
+      ({ theme } = meta.get());
+      renderSoon();
     });
     return () => {
       stop();
+      stopMeta();
       cancelIdleCallback(waiting);
     };
   }, [source, desk]);

@@ -1,29 +1,33 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { assetUrl } from '../../../core/domain/asset';
 import { fillImages } from '../../../core/wechat/render';
 import { ARTICLE_PAGE, type ArticlePage, type Furniture, openArticlePage } from './article-page';
+import { createReaderLook, type ReaderLook } from './reader-look';
 
 type ArticleFrameProps = {
   title: string;
   furniture: Furniture;
   /** HTML of the parts of the body, pictures as placeholders. */
   parts: readonly string[];
+  look: ReaderLook;
 };
 
 /**
  * The article page in a frame of its own: no script runs in there, no style of the window reaches
  * in, and nothing in it leads out.
  */
-export function ArticleFrame({ title, furniture, parts }: ArticleFrameProps) {
+export function ArticleFrame({ title, furniture, parts, look }: ArticleFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   const [page, setPage] = useState<ArticlePage | null>(null);
 
+  const asRead = useMemo(() => createReaderLook(look), [look]);
   useEffect(() => page?.setFurniture(furniture), [page, furniture]);
+  useEffect(() => page?.setLook(look), [page, look]);
   useEffect(() => {
     if (!page) return;
-    page.setBody(parts.map((html) => fillImages(html, assetUrl)));
+    page.setBody(asRead(parts).map((html) => fillImages(html, assetUrl)));
     requestAnimationFrame(markShown);
-  }, [page, parts]);
+  }, [page, parts, asRead]);
 
   return (
     <iframe

@@ -21,6 +21,13 @@ a{color:#576b95;text-decoration:none}
 #source[hidden]{display:none}
 #foot{display:flex;gap:20px;margin-top:24px;padding-top:16px;border-top:.5px solid rgba(0,0,0,.1);font-size:15px;color:rgba(0,0,0,.55);letter-spacing:0}
 ::selection{background:#fde8b8}
+html.dark{color-scheme:dark}
+.dark body{background:#191919;color:#a3a3a3}
+.dark #title{color:rgba(255,255,255,.8)}
+.dark #title:empty::before,.dark #body:empty::before,.dark #meta{color:rgba(255,255,255,.5)}
+.dark a,.dark #account{color:#7d90a9}
+.dark #foot{border-top-color:rgba(255,255,255,.1);color:rgba(255,255,255,.5)}
+.dark ::selection{background:#5a4a20}
 ::-webkit-scrollbar{width:0}
 `;
 
@@ -44,6 +51,8 @@ export type Furniture = {
 /** A live article page in a frame. */
 export type ArticlePage = {
   setFurniture: (furniture: Furniture) => void;
+  /** Night colours around the body, and the size of text that names none. */
+  setLook: (look: { dark: boolean; textScale: number }) => void;
   /** Shows the parts of the body, touching only what changed: scroll and selection stay. */
   setBody: (parts: readonly string[]) => void;
 };
@@ -92,6 +101,11 @@ export function openArticlePage(page: Document): ArticlePage {
           return span;
         }),
       );
+    },
+
+    setLook({ dark, textScale }) {
+      page.documentElement.classList.toggle('dark', dark);
+      body.style.fontSize = `${17 * textScale}px`;
     },
 
     setBody(parts) {

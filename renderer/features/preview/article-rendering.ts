@@ -28,7 +28,8 @@ type Part = { html: string; htmlCharacters: number; characters: number; images: 
  * Renders one article again and again while it is written. Blocks that did not change are not
  * rendered twice: they are known by their object, else by their content.
  */
-export function createArticleRenderer(theme: Theme = defaultTheme) {
+export function createArticleRenderer() {
+  let lastTheme: Theme | null = null;
   let known = new Map<string, Part>();
   const keys = new WeakMap<BlockJson, string>();
 
@@ -38,7 +39,9 @@ export function createArticleRenderer(theme: Theme = defaultTheme) {
     return key;
   }
 
-  return (document: DocumentJson): ArticleRendering => {
+  return (document: DocumentJson, theme: Theme = defaultTheme): ArticleRendering => {
+    if (theme !== lastTheme) known = new Map();
+    lastTheme = theme;
     const plan = planDocument(document, theme);
     const now = new Map<string, Part>();
     const parts = document.root.children.map((block, index): Part => {

@@ -1,5 +1,6 @@
 import { BatteryFull, ChevronLeft, Ellipsis, Signal, Wifi } from 'lucide-react';
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { classNames } from '../../ui';
 import './phone.css';
 
 /** Width of the phone's rim, in its own pixels. */
@@ -10,8 +11,10 @@ const SMALLEST_HEIGHT = 420;
 /** Air below the phone, in the window's pixels. */
 const BELOW = 12;
 
+type PhoneProps = { width: number; dark: boolean; children: ReactNode };
+
 /** A phone that fits into the room it has: as wide as a real one inside, scaled as a whole. */
-export function Phone({ width, children }: { width: number; children: ReactNode }) {
+export function Phone({ width, dark, children }: PhoneProps) {
   const room = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState({ width: 0, height: 0 });
   useLayoutEffect(() => {
@@ -32,7 +35,7 @@ export function Phone({ width, children }: { width: number; children: ReactNode 
   return (
     <div className="phone-room" ref={room}>
       <div
-        className="phone"
+        className={classNames('phone', dark && 'phone-dark')}
         style={{
           width,
           height,

@@ -1,0 +1,178 @@
+import { decorateHeading } from './heading-looks';
+import type { ThemeRecipe } from './recipe';
+import type {
+  CodeTokens,
+  DividerTokens,
+  HeadingTokens,
+  ImageTokens,
+  ListTokens,
+  QuoteTokens,
+  TextTokens,
+  Theme,
+} from './theme';
+
+// Greys that can be read by day and, as WeChat changes them, at night: it leaves middle greys alone,
+// which are too dark on a dark page, and turns darker ones over.
+const SOFT_INK = '#595959';
+const SOFT_LINE = '#ddd';
+const SOFT_GROUND = '#f5f5f5';
+/** Sizes that a look sets apart from running text are never smaller than this. */
+const SMALLEST_PX = 14;
+
+/** All tokens of a theme from its recipe. The same recipe always gives the same tokens. */
+export function composeTheme(id: string, recipe: ThemeRecipe): Theme {
+  const text = textTokens(recipe);
+  return {
+    id,
+    accent: recipe.accent,
+    text,
+    headings: headingTokens(recipe),
+    quote: quoteTokens(recipe, text),
+    list: listTokens(recipe),
+    code: codeTokens(recipe),
+    table: { sizePx: 14, lineColour: SOFT_LINE, headGround: '#f2f2f2' },
+    image: imageTokens(recipe),
+    divider: dividerTokens(recipe),
+    notes: { title: '参考链接', sizePx: 14, colour: SOFT_INK, lineColour: SOFT_LINE },
+    strongColour: recipe.colourStrong ? recipe.accent : null,
+    highlightGround: '#fbe7bd',
+    linkColour: '#576b95',
+  };
+}
+
+function textTokens(recipe: ThemeRecipe): TextTokens {
+  return {
+    sizePx: recipe.textSize,
+    lineHeight: recipe.lineHeight,
+    colour: recipe.ink,
+    align: recipe.align,
+    gapEm: recipe.paragraphGap,
+    firstLineEm: recipe.indentFirstLine ? 2 : 0,
+  };
+}
+
+function headingTokens(recipe: ThemeRecipe): Theme['headings'] {
+  const { accent, textSize, headingAlign } = recipe;
+  const base: HeadingTokens = {
+    sizePx: textSize + 1,
+    lineHeight: 1.5,
+    colour: recipe.ink,
+    weight: 700,
+    align: 'left',
+    abovePx: 32,
+    belowPx: 14,
+    number: null,
+    bar: null,
+    line: null,
+    label: null,
+    ornament: null,
+  };
+  const decorated = (look: ThemeRecipe['heading'], sizePx: number): HeadingTokens => {
+    const { centered, ...decoration } = decorateHeading(look, accent, sizePx);
+    return { ...base, ...decoration, sizePx, align: centered ? 'center' : headingAlign };
+  };
+  return {
+    h1: {
+      ...base,
+      sizePx: textSize + 5,
+      lineHeight: 1.4,
+      align: 'center',
+      abovePx: 40,
+      belowPx: 20,
+    },
+    h2: { ...decorated(recipe.heading, textSize + 3), abovePx: 40, belowPx: 16 },
+    h3: decorated(recipe.subheading, textSize + 1),
+    h4: { ...base, sizePx: textSize, colour: accent, abovePx: 24, belowPx: 10 },
+    h5: { ...base, sizePx: textSize, abovePx: 20, belowPx: 8 },
+    h6: { ...base, sizePx: textSize - 1, colour: SOFT_INK, abovePx: 20, belowPx: 8 },
+  };
+}
+
+function quoteTokens({ quote, accent, align }: ThemeRecipe, text: TextTokens): QuoteTokens {
+  const base: QuoteTokens = {
+    sizePx: Math.max(SMALLEST_PX, text.sizePx - 1),
+    lineHeight: Math.min(text.lineHeight, 1.8),
+    colour: SOFT_INK,
+    barWidthPx: 0,
+    barColour: accent,
+    gapPx: 14,
+    align,
+    ground: null,
+    radiusPx: 0,
+    linesColour: null,
+    mark: null,
+  };
+  switch (quote) {
+    case 'bar':
+      return { ...base, barWidthPx: 3 };
+    case 'box':
+      return { ...base, ground: SOFT_GROUND, gapPx: 16, radiusPx: 8 };
+    case 'bar-box':
+      return { ...base, ground: SOFT_GROUND, gapPx: 16, barWidthPx: 4 };
+    case 'lines':
+      return { ...base, linesColour: accent };
+    case 'mark':
+      return { ...base, mark: { text: '❝', sizePx: 28, colour: accent } };
+    case 'centered':
+      return { ...base, align: 'center', linesColour: SOFT_LINE };
+  }
+}
+
+function listTokens({ bullet, accent }: ThemeRecipe): ListTokens {
+  const bullets = { dot: '・', square: '■', ring: '○', dash: '—' } as const;
+  return { bullets: [bullets[bullet]], markerColour: accent, numberEm: 1.5, itemGapEm: 0 };
+}
+
+function codeTokens({ code }: ThemeRecipe): CodeTokens {
+  const shape = { blockSizePx: 14, blockLineHeight: 1.7, radiusPx: 6 };
+  const inline = { inlineColour: '#404040', inlineGround: '#f2f2f2' };
+  return code === 'dark'
+    ? { ...shape, ...inline, blockColour: '#dcdfe4', blockGround: '#282c34' }
+    : { ...shape, ...inline, blockColour: '#333', blockGround: SOFT_GROUND };
+}
+
+function imageTokens({ image }: ThemeRecipe): ImageTokens {
+  const base: ImageTokens = {
+    radiusPx: 0,
+    border: null,
+    shadow: null,
+    captionSizePx: SMALLEST_PX,
+    captionColour: SOFT_INK,
+  };
+  switch (image) {
+    case 'square':
+      return base;
+    case 'soft':
+      return { ...base, radiusPx: 4 };
+    case 'round':
+      return { ...base, radiusPx: 14 };
+    case 'framed':
+      return { ...base, border: { css: `1px solid ${SOFT_LINE}`, paddingPx: 6 } };
+    case 'shadow':
+      return { ...base, radiusPx: 6, shadow: '0 4px 14px rgba(0,0,0,.18)' };
+  }
+}
+
+function dividerTokens({ divider, accent }: ThemeRecipe): DividerTokens {
+  const base: DividerTokens = {
+    colour: '#ccc',
+    widthPercent: 100,
+    thicknessPx: 1,
+    style: 'solid',
+    ornament: null,
+  };
+  switch (divider) {
+    case 'line':
+      return base;
+    case 'short':
+      return { ...base, colour: accent, widthPercent: 20, thicknessPx: 2 };
+    case 'dashed':
+      return { ...base, style: 'dashed' };
+    case 'double':
+      return { ...base, colour: accent, style: 'double', thicknessPx: 3 };
+    case 'stars':
+      return { ...base, colour: accent, ornament: '✻　✻　✻' };
+    case 'dots':
+      return { ...base, colour: accent, ornament: '・　・　・' };
+  }
+}
