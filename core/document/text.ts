@@ -1,34 +1,29 @@
 import type { BlockJson, DocumentJson, ImageJson, InlineJson } from './schema';
+import { eachBlock, eachLine } from './walk';
 
 /** The words of a run of inlines, without format; a line break is `\n`. */
 export function inlineText(inlines: readonly InlineJson[]): string {
   let text = '';
   for (const inline of inlines) {
-    if (inline.type === 'text') text += inline.text;
-    else if (inline.type === 'linebreak') text += '\n';
-    else text += inlineText(inline.children);
+    switch (inline.type) {
+      case 'text':
+        text += inline.text;
+        break;
+      case 'linebreak':
+        text += '\n';
+        break;
+      case 'link':
+        text += inlineText(inline.children);
+    }
   }
   return text;
 }
 
 /** The lines of a block, nested ones included: list items, table cells, captions. */
 export function blockLines(block: BlockJson): string[] {
-  switch (block.type) {
-    case 'divider':
-      return [];
-    case 'list':
-      return block.children.flatMap((item) => {
-        const words = inlineText(item.children.filter((child) => child.type !== 'list'));
-        const nested = item.children.filter((child) => child.type === 'list').flatMap(blockLines);
-        return words === '' ? nested : [words, ...nested];
-      });
-    case 'table':
-      return block.children.flatMap((row) =>
-        row.children.flatMap((cell) => cell.children.flatMap(blockLines)),
-      );
-    default:
-      return [inlineText(block.children)];
-  }
+  const lines: string[] = [];
+  eachLine(block, (inlines) => lines.push(inlineText(inlines)));
+  return lines;
 }
 
 /** All words of a body in reading order, one line for each block, item and cell. */
@@ -58,7 +53,11 @@ export function countWrittenCharacters(text: string): number {
 
 /** Visits all pictures of a body in reading order, those in tables included. */
 export function eachImage(document: DocumentJson, visit: (image: ImageJson) => void): void {
-  for (const block of document.root.children) visitImages(block, visit);
+  for (const block of document.root.children) {
+    eachBlock(block, (inner) => {
+      if (inner.type === 'image') visit(inner);
+    });
+  }
 }
 
 /** Hashes of all pictures of a body in reading order, each as often as it appears. */
@@ -66,12 +65,4 @@ export function documentImages(document: DocumentJson): string[] {
   const hashes: string[] = [];
   eachImage(document, (image) => hashes.push(image.hash));
   return hashes;
-}
-
-function visitImages(block: BlockJson, visit: (image: ImageJson) => void): void {
-  if (block.type === 'image') visit(block);
-  if (block.type !== 'table') return;
-  for (const row of block.children) {
-    for (const cell of row.children) for (const child of cell.children) visitImages(child, visit);
-  }
 }

@@ -1,10 +1,5 @@
-import type {
-  BlockJson,
-  DocumentJson,
-  InlineJson,
-  TableCellJson,
-  TableJson,
-} from '../document/schema';
+import type { BlockJson, DocumentJson, InlineJson, TableJson } from '../document/schema';
+import type { TableOf } from '../document/nodes/table/schema';
 import { documentWith, image, paragraph, text } from '../document/build';
 
 /**
@@ -20,10 +15,8 @@ export interface PendingImage {
   readonly caption: InlineJson[];
 }
 
-type ImportedCell = Omit<TableCellJson, 'children'> & { children: ImportedBlock[] };
-type ImportedRow = Omit<TableJson['children'][number], 'children'> & { children: ImportedCell[] };
 /** A table whose cells may hold pending pictures. */
-export type ImportedTable = Omit<TableJson, 'children'> & { children: ImportedRow[] };
+export type ImportedTable = TableOf<ImportedBlock>;
 
 /** A block on its way into a document. */
 export type ImportedBlock = Exclude<BlockJson, TableJson> | ImportedTable | PendingImage;

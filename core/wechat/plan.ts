@@ -1,5 +1,6 @@
 import type { BlockJson, DocumentJson, HeadingJson, LinkJson } from '../document/schema';
 import { inlineText } from '../document/text';
+import { eachLine } from '../document/walk';
 import { classifyLink, saysItsAddress } from './links';
 import type { Theme } from './themes';
 
@@ -91,25 +92,8 @@ function numberNotes(block: BlockJson, notes: Map<string, LinkNote>): ReadonlyMa
   return numbers ?? NO_NOTES;
 }
 
-function eachLink(node: BlockJson, visit: (link: LinkJson) => void): void {
-  switch (node.type) {
-    case 'code':
-    case 'divider':
-      return;
-    case 'list':
-      for (const item of node.children) {
-        for (const child of item.children) {
-          if (child.type === 'list') eachLink(child, visit);
-          else if (child.type === 'link') visit(child);
-        }
-      }
-      return;
-    case 'table':
-      for (const row of node.children) {
-        for (const cell of row.children) for (const block of cell.children) eachLink(block, visit);
-      }
-      return;
-    default:
-      for (const child of node.children) if (child.type === 'link') visit(child);
-  }
+function eachLink(block: BlockJson, visit: (link: LinkJson) => void): void {
+  eachLine(block, (inlines) => {
+    for (const inline of inlines) if (inline.type === 'link') visit(inline);
+  });
 }

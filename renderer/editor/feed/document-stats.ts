@@ -1,11 +1,8 @@
 import { useSyncExternalStore } from 'react';
 import type { LexicalEditor } from 'lexical';
-import type {
-  BlockJson,
-  DocumentJson,
-  InlineJson,
-  ListItemJson,
-} from '../../../core/document/schema';
+import type { BlockJson, DocumentJson } from '../../../core/document/schema';
+import { blockLines, countWrittenCharacters } from '../../../core/document/text';
+import { eachBlock } from '../../../core/document/walk';
 import { documentFeed } from './document-feed';
 
 /** How much there is in a body. */
@@ -32,37 +29,11 @@ function statsOf(block: BlockJson): DocumentStats {
 }
 
 function countBlock(block: BlockJson): DocumentStats {
-  if (block.type === 'divider') return { characters: 0, images: 0 };
-  if (block.type === 'table') {
-    return sum(
-      block.children.flatMap((row) =>
-        row.children.flatMap((cell) => cell.children.map(countBlock)),
-      ),
-    );
-  }
-  if (block.type === 'list')
-    return { characters: count(block.children.flatMap(itemText)), images: 0 };
-  return {
-    characters: count(block.children.flatMap(inlineText)),
-    images: block.type === 'image' ? 1 : 0,
-  };
-}
-
-function itemText(item: ListItemJson): string[] {
-  return item.children.flatMap((child) =>
-    child.type === 'list' ? child.children.flatMap(itemText) : inlineText(child),
-  );
-}
-
-function inlineText(inline: InlineJson): string[] {
-  if (inline.type === 'text') return [inline.text];
-  return inline.type === 'link' ? inline.children.flatMap(inlineText) : [];
-}
-
-function count(texts: string[]): number {
-  let characters = 0;
-  for (const text of texts) for (const character of text) if (character.trim()) characters += 1;
-  return characters;
+  let images = 0;
+  eachBlock(block, (inner) => {
+    if (inner.type === 'image') images += 1;
+  });
+  return { characters: countWrittenCharacters(blockLines(block).join('')), images };
 }
 
 function sum(all: DocumentStats[]): DocumentStats {

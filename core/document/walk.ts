@@ -1,0 +1,59 @@
+import type { InlineJson } from './inline-schema';
+import type { BlockJson } from './schema';
+
+/**
+ * Where a block holds its words and other blocks: the one place that knows the shape of every kind.
+ * What only needs the words, the links or the pictures of a document walks with these.
+ */
+
+/** Visits a block and all blocks inside it in reading order: cells of tables, lists in lists. */
+export function eachBlock(block: BlockJson, visit: (block: BlockJson) => void): void {
+  visit(block);
+  switch (block.type) {
+    case 'list':
+      for (const item of block.children) {
+        for (const child of item.children) if (child.type === 'list') eachBlock(child, visit);
+      }
+      return;
+    case 'table':
+      for (const row of block.children) {
+        for (const cell of row.children) for (const child of cell.children) eachBlock(child, visit);
+      }
+      return;
+    case 'paragraph':
+    case 'heading':
+    case 'quote':
+    case 'code':
+    case 'divider':
+    case 'image':
+  }
+}
+
+/**
+ * Visits the lines of words in a block and in all blocks inside it, in reading order: a paragraph has
+ * one, a picture its caption, a list one for each item with words, a table those of its cells.
+ */
+export function eachLine(block: BlockJson, visit: (inlines: readonly InlineJson[]) => void): void {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+    case 'quote':
+    case 'code':
+    case 'image':
+      visit(block.children);
+      return;
+    case 'list':
+      for (const item of block.children) {
+        const words = item.children.filter((child) => child.type !== 'list');
+        if (words.length > 0) visit(words);
+        for (const child of item.children) if (child.type === 'list') eachLine(child, visit);
+      }
+      return;
+    case 'table':
+      for (const row of block.children) {
+        for (const cell of row.children) for (const child of cell.children) eachLine(child, visit);
+      }
+      return;
+    case 'divider':
+  }
+}
