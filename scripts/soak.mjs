@@ -29,6 +29,13 @@ const LOOPS = [
       }),
   },
   {
+    name: 'every article in every theme through every cleaner',
+    run: () =>
+      runTool('vitest', ['run', 'core/wechat/fidelity.test.ts'], {
+        env: environment({ GAOTAI_SOAK_RUNS: '1' }),
+      }),
+  },
+  {
     name: 'every fault at every step',
     run: () => run(process.execPath, [inRoot('scripts', 'faults.mjs')], { env: environment({}) }),
   },

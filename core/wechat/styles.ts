@@ -22,6 +22,8 @@ export interface ThemeStyles {
   readonly table: string;
   readonly cell: string;
   readonly headCell: string;
+  /** A paragraph beside other blocks in a cell. */
+  readonly cellParagraph: string;
   readonly imageFrame: string;
   readonly image: string;
   readonly caption: string;
@@ -77,7 +79,7 @@ function makeStyles(theme: Theme): ThemeStyles {
     ink(text.colour),
     align,
   );
-  // Cells do not take over sizes and colours in WeChat's editor; the frame's size is the table's em.
+  // Cells do not take over sizes and colours in WeChat's editor, so the frame around them has none.
   const cell = declarations(
     `padding:8px;border:1px solid ${table.lineColour}`,
     `font-size:${table.sizePx}px`,
@@ -128,12 +130,7 @@ function makeStyles(theme: Theme): ThemeStyles {
       `color:${code.inlineColour}`,
       `background-color:${code.inlineGround}`,
     ),
-    tableFrame: declarations(
-      `margin:0 0 ${gapPx}px`,
-      'overflow-x:auto',
-      `font-size:${table.sizePx}px`,
-      'text-align:left',
-    ),
+    tableFrame: declarations(`margin:0 0 ${gapPx}px`, 'overflow-x:auto', 'text-align:left'),
     table: 'width:100%;border-collapse:collapse',
     cell,
     headCell: declarations(
@@ -142,6 +139,7 @@ function makeStyles(theme: Theme): ThemeStyles {
       'font-weight:700',
       'text-align:left',
     ),
+    cellParagraph: declarations(`margin:0;font-size:${table.sizePx}px`, ink(text.colour)),
     imageFrame: `margin:0 0 ${gapPx}px;text-align:center`,
     image: declarations(
       'max-width:100%',

@@ -1,6 +1,6 @@
 import type { BlockJson, ParagraphJson, TableCellJson, TableJson } from '../../document/schema';
 import { parseColour } from '../colours';
-import { renderRuns } from '../inline';
+import { renderInlines, renderRuns } from '../inline';
 import type { BlockContext } from '../plan';
 import { TextWriter } from '../spaces';
 import { declarations, stylesOf } from '../styles';
@@ -8,7 +8,8 @@ import { alignment } from './align';
 
 /** Columns that a phone shows side by side; a table with more scrolls sideways. */
 const COLUMNS_IN_SIGHT = 4;
-const COLUMN_EM = 6;
+/** In the page's text size, which the reader may have made larger. */
+const COLUMN_EM = 5;
 
 /** Renders the blocks of a cell; given by the caller because blocks and tables hold each other. */
 export type RenderBlocks = (blocks: readonly BlockJson[]) => string;
@@ -58,8 +59,21 @@ function renderCell(
   const spans =
     (cell.colSpan > 1 ? ` colspan="${cell.colSpan}"` : '') +
     (cell.rowSpan > 1 ? ` rowspan="${cell.rowSpan}"` : '');
-  const content = simple ? renderLines(paragraphs, context) : renderBlocks(cell.children);
+  const content = simple
+    ? renderLines(paragraphs, context)
+    : cell.children.map((child) => renderAmongBlocks(child, context, renderBlocks)).join('');
   return `<${tag}${spans} style="${style}">${content}</${tag}>`;
+}
+
+// A paragraph does not take over the size of its cell in WeChat's editor.
+function renderAmongBlocks(
+  block: BlockJson,
+  context: BlockContext,
+  renderBlocks: RenderBlocks,
+): string {
+  if (block.type !== 'paragraph') return renderBlocks([block]);
+  const style = declarations(stylesOf(context.theme).cellParagraph, alignment(block.format));
+  return `<p style="${style}">${renderInlines(block.children, context)}</p>`;
 }
 
 // Paragraphs with their gaps would blow up a cell: they are lines of it.

@@ -1,0 +1,156 @@
+import {
+  code,
+  divider,
+  documentWith,
+  heading,
+  image,
+  lineBreak,
+  link,
+  list,
+  listItem,
+  paragraph,
+  quote,
+  table,
+  text,
+} from '../../core/document/build';
+import { TEXT_FORMAT, type BlockJson, type DocumentJson } from '../../core/document/schema';
+
+const picture = (digit: string, width: number, height: number) => ({
+  hash: digit.repeat(64),
+  width,
+  height,
+});
+
+const cell = (words: string, headerState = 0) => ({
+  headerState,
+  colSpan: 1,
+  rowSpan: 1,
+  children: [paragraph([text(words)])],
+});
+
+function nestedList(): BlockJson {
+  const outer = list('bullet');
+  const inner = list('bullet');
+  inner.children = [
+    listItem([text('水温八十度，不用滚水')], { value: 1, depth: 1 }),
+    listItem([text('一盏茶，三五口，凉了再续')], { value: 2, depth: 1 }),
+  ];
+  outer.children = [
+    listItem([text('泡茶先温杯，再投茶')], { value: 1, depth: 0 }),
+    listItem([inner], { value: 2, depth: 0 }),
+    listItem([text('头一泡不洗，'), text('香气都在里面', TEXT_FORMAT.bold)], {
+      value: 2,
+      depth: 0,
+    }),
+  ];
+  return outer;
+}
+
+function steps(): BlockJson {
+  const numbered = list('number', 8);
+  numbered.children = ['采', '摊', '杀青'].map((words, index) =>
+    listItem([text(`${words}：每一步都等一等，叶子自己会说话，手要轻，火要稳`)], {
+      value: 8 + index,
+      depth: 0,
+    }),
+  );
+  return numbered;
+}
+
+function checks(): BlockJson {
+  const list_ = list('check');
+  list_.children = [
+    listItem([text('门票已订')], { value: 1, depth: 0, checked: true }),
+    listItem([text('雨具')], { value: 2, depth: 0, checked: false }),
+  ];
+  return list_;
+}
+
+/** At least one block of every kind: a kind without an entry does not compile. */
+const SAMPLES: { readonly [Kind in BlockJson['type']]: readonly BlockJson[] } = {
+  heading: [
+    heading('h1', [text('春天的第一杯茶')]),
+    heading('h2', [text('清明前的山')]),
+    heading('h3', [text('雾里的人')]),
+    heading('h2', [text('一个写得很长的小节标题，手机上要折成两行甚至三行才放得下')]),
+    heading('h3', [text('同样很长的小标题：从采摘到装罐，一片叶子要走过十二道工序')]),
+    heading('h4', [text('第四级')]),
+    heading('h5', [text('第五级')]),
+    heading('h6', [text('第六级')]),
+  ],
+  paragraph: [
+    paragraph([
+      text('茶园在半山腰，'),
+      text('雾散得很慢', TEXT_FORMAT.bold),
+      text('。采茶人背着竹篓，'),
+      text('一芽一叶', TEXT_FORMAT.italic),
+      text('地往里放。'),
+      text('今年的价钱', TEXT_FORMAT.underline),
+      text('比去年'),
+      text('高一点', TEXT_FORMAT.strikethrough),
+      text('，'),
+      text('重点标出来', TEXT_FORMAT.highlight),
+      text('，'),
+      text('有颜色的字', 0, 'color: #1b6e88'),
+      text('，水是 H'),
+      text('2', TEXT_FORMAT.subscript),
+      text('O，面积三亩 m'),
+      text('2', TEXT_FORMAT.superscript),
+      text('，'),
+      text('npm run tea', TEXT_FORMAT.code),
+      text('。'),
+    ]),
+    paragraph([
+      text('更多照片见'),
+      link('https://example.com/tea?a=1&b=2', [text('茶园主页')]),
+      text('，旧文在'),
+      link('https://mp.weixin.qq.com/s/abc', [text('这一篇')]),
+      text('。'),
+      lineBreak(),
+      text('  两个空格开头的一行。'),
+    ]),
+    paragraph([]),
+    paragraph([text('居中的一行')], { format: 'center' }),
+    paragraph([text('缩进两级的一段，往里走一走，再走一走，看看右边会不会折行折得难看。')], {
+      indent: 2,
+    }),
+  ],
+  quote: [
+    quote([text('茶要新，水要活，火要急。'), lineBreak(), text('老人家说这话时，并不抬头。')]),
+  ],
+  list: [nestedList(), steps(), checks()],
+  code: [
+    code(
+      "// 一壶茶\nfunction brew(leaf: Tea) {\n  if (leaf.fresh) return steep(leaf, 80);\n\treturn wait('明年春天，这一行特别长，长到手机上必须横着滚动才看得完');\n}",
+      'typescript',
+    ),
+  ],
+  divider: [divider()],
+  image: [
+    image(picture('a', 1200, 800), '雾里的茶园', [text('谷雨那天，半山腰')]),
+    image(picture('b', 800, 1200), '', []),
+  ],
+  table: [
+    table([
+      [cell('茶', 2), cell('水温', 2), cell('时间', 2)],
+      [cell('绿茶'), cell('80 ℃'), cell('两分钟')],
+      [cell('红茶'), cell('95 ℃'), cell('三分钟')],
+    ]),
+    table([
+      ['一', '二', '三', '四', '五', '六'].map((words) => cell(words, 2)),
+      ['1', '2', '3', '4', '5', '6'].map((words) => cell(words)),
+    ]),
+  ],
+};
+
+/** An article with every kind of block in an order in which people write them. */
+export function everyBlock(): DocumentJson {
+  const { heading, paragraph, quote, list, code, divider, image, table, ...more } = SAMPLES;
+  const [h1, h2, h3, ...otherHeadings] = heading;
+  const blocks = [
+    [h1, paragraph[0], h2, paragraph[1], quote[0], h3, paragraph[2], ...list, ...image],
+    [...otherHeadings, ...paragraph.slice(3), ...code, ...divider, ...table],
+    ...Object.values<readonly BlockJson[]>(more),
+  ];
+  return documentWith(blocks.flat().filter((block) => block !== undefined));
+}
