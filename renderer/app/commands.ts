@@ -59,10 +59,10 @@ export const COMMANDS: readonly Command[] = [
   {
     id: 'insert-image',
     keys: 'mod+shift+i',
-    ready: ({ desk }) => desk.getState().insertImages !== null,
+    ready: ({ desk }) => desk.getState().insert !== null,
     run: ({ window, desk }) => {
       window.getState().go('articles');
-      desk.getState().insertImages?.();
+      desk.getState().insert?.chooseImages();
     },
   },
   {

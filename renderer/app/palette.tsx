@@ -15,8 +15,9 @@ import { useTranslation } from 'react-i18next';
 import type { MenuCommand } from '../../core/contract/events';
 import { useFormat } from '../i18n/format';
 import { Keys } from '../ui';
+import { INSERTABLES, useInsertWords } from '../editor';
 import { COMMANDS, runCommand } from './commands';
-import { useArticles, useStores, useWindow } from './stores';
+import { useArticles, useDesk, useStores, useWindow } from './stores';
 import './palette.css';
 
 /** Articles offered at most; typing narrows them down. */
@@ -79,6 +80,7 @@ export function Palette() {
             </Command.Item>
           ))}
         </Command.Group>
+        <InsertGroup then={then} />
         {living.length > 0 && (
           <Command.Group heading={t('paletteArticles')} className="palette-group">
             {living.map((article) => (
@@ -105,6 +107,39 @@ export function Palette() {
         )}
       </Command.List>
     </Command.Dialog>
+  );
+}
+
+/** The insert list, while there is a body to put things into. */
+function InsertGroup({ then }: { then: (run: () => void) => void }) {
+  const { t } = useTranslation('insert');
+  const insert = useDesk((s) => s.insert);
+  const wordsOf = useInsertWords();
+  if (!insert) return null;
+  return (
+    <Command.Group heading={t('palette')} className="palette-group">
+      {INSERTABLES.map((entry) => {
+        const { label, words } = wordsOf(entry);
+        return (
+          <Command.Item
+            key={entry.id}
+            className="palette-item"
+            value={`insert-${entry.id}`}
+            keywords={[label, words]}
+            onSelect={() =>
+              then(() => {
+                entry.run(insert);
+                insert.editor.focus();
+              })
+            }
+          >
+            <entry.icon aria-hidden size={15} strokeWidth={1.7} />
+            <span className="palette-words">{label}</span>
+            {entry.keys && <Keys keys={entry.keys} />}
+          </Command.Item>
+        );
+      })}
+    </Command.Group>
   );
 }
 

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { documentNodes } from '../../core/document/nodes';
 import { editorTheme } from './editor-theme';
+import type { InsertContext } from './insert/insertable';
 import type { EditorNotices } from './notices';
 import { Paper } from './paper';
 import type { DocumentSession } from './session/document-session';
@@ -13,8 +14,8 @@ import './editor.css';
 export type EditorHandle = {
   editor: LexicalEditor;
   session: DocumentSession;
-  /** Asks for pictures and puts them below the caret. */
-  insertImages: () => void;
+  /** What entries of the insert list work with. */
+  insert: InsertContext;
   /** Gives the article another theme, as a step that undo takes back. */
   chooseTheme: (id: string) => void;
 };

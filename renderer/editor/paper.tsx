@@ -6,6 +6,7 @@ import {
   useCallback,
   useEffect,
   useLayoutEffect,
+  useMemo,
   useRef,
   useState,
 } from 'react';
@@ -18,9 +19,11 @@ import { bindDocument } from './binding/bind-document';
 import { ImageProgress } from './image/image-progress';
 import { ImageTools } from './image/image-tools';
 import { useImages } from './image/use-images';
+import type { InsertContext } from './insert/insertable';
 import { LinkTools } from './link/link-tools';
 import { MetaFields } from './meta/meta-fields';
 import { usePaste } from './paste/use-paste';
+import { SlashMenu } from './slash/slash-menu';
 import { EditorToolbar } from './toolbar/editor-toolbar';
 import { SelectionToolbar } from './toolbar/selection-toolbar';
 
@@ -50,15 +53,16 @@ export function Paper({ session, notices, readOnly, onReady, above, actions }: P
     [editor],
   );
   const { choose } = images;
+  const insert = useMemo((): InsertContext => ({ editor, chooseImages: choose }), [editor, choose]);
   useEffect(() => {
     onReady?.({
       editor,
       session,
-      insertImages: choose,
+      insert,
       chooseTheme: (id) => editor.dispatchCommand(CHOOSE_THEME_COMMAND, id),
     });
     return () => onReady?.(null);
-  }, [editor, session, choose, onReady]);
+  }, [editor, session, insert, onReady]);
 
   const goToBody = useCallback(() => {
     editor.update(() => void $getRoot().selectStart());
@@ -71,7 +75,7 @@ export function Paper({ session, notices, readOnly, onReady, above, actions }: P
         <EditorToolbar
           toolbarRef={toolbarRef}
           onLink={() => setEditingLink(true)}
-          onImage={images.choose}
+          insert={insert}
           actions={actions}
         />
       )}
@@ -100,6 +104,7 @@ export function Paper({ session, notices, readOnly, onReady, above, actions }: P
           <SelectionToolbar onLink={() => setEditingLink(true)} />
           <LinkTools editing={editingLink} onEdit={setEditingLink} />
           <ImageTools />
+          <SlashMenu context={insert} />
           <ImageProgress progress={images.progress} />
         </>
       )}

@@ -1,5 +1,7 @@
 import { $createCodeNode, $isCodeNode } from '@lexical/code';
 import {
+  $createListItemNode,
+  $createListNode,
   $getListDepth,
   $isListItemNode,
   $isListNode,
@@ -92,7 +94,7 @@ function $setBlockKind(editor: LexicalEditor, kind: BlockKind): void {
     return;
   }
   for (const block of blocks) {
-    if (!$isImageNode(block)) block.replace($createBlock(kind), true);
+    if (!$isImageNode(block)) block.replace($createTextBlock(kind), true);
   }
 }
 
@@ -119,7 +121,13 @@ function $isTextBlock(node: LexicalNode): node is ElementNode {
   return first === null ? !$isListNode(node) : !$isElementNode(first) || first.isInline();
 }
 
-function $createBlock(kind: 'paragraph' | 'h1' | 'h2' | 'h3' | 'quote' | 'code'): ElementNode {
+/** A new, empty block of a kind; a list with one item. */
+export function $createBlockOfKind(kind: BlockKind): ElementNode {
+  if (kind !== 'bullet' && kind !== 'number') return $createTextBlock(kind);
+  return $createListNode(kind).append($createListItemNode());
+}
+
+function $createTextBlock(kind: Exclude<BlockKind, 'bullet' | 'number'>): ElementNode {
   if (kind === 'paragraph') return $createParagraphNode();
   if (kind === 'quote') return $createQuoteNode();
   if (kind === 'code') return $createCodeNode();

@@ -1,20 +1,13 @@
 import {
-  $createParagraphNode,
   $getNodeByKey,
-  $getRoot,
-  $getSelection,
   $isElementNode,
-  $isNodeSelection,
-  $isParagraphNode,
-  $isRangeSelection,
-  $isRootNode,
   HISTORY_PUSH_TAG,
   type LexicalEditor,
   type LexicalNode,
-  type PointType,
 } from 'lexical';
 import { $createImageNode } from '../../../core/document/nodes';
 import type { Asset } from '../../../core/domain/asset';
+import { $outermostAtCaret, $placeBlock } from '../insert/insert-block';
 
 /** A place in the body that pictures go into one after the other, while the writing goes on. */
 export type ImagePlace = {
@@ -31,7 +24,7 @@ export type ImagePlace = {
  * Call it inside a read or an update.
  */
 export function $openImagePlace(editor: LexicalEditor): ImagePlace {
-  let after = $blockAtCaret()?.getKey() ?? null;
+  let after = $outermostAtCaret()?.getKey() ?? null;
   const mark = (on: boolean) => {
     if (after) editor.getElementByKey(after)?.classList.toggle('is-receiving', on);
   };
@@ -51,34 +44,11 @@ export function $openImagePlace(editor: LexicalEditor): ImagePlace {
 function $insertImage(place: LexicalNode | null, asset: Asset, mayMoveCaret: boolean): string {
   const { hash, width, height } = asset;
   const image = $createImageNode({ hash, alt: '', width, height });
-  const caret = $blockAtCaret();
+  const caret = $outermostAtCaret();
   // A caret that has gone elsewhere meanwhile is not called back.
   const follow = mayMoveCaret && (caret === null || caret.is(place));
-  if (!place?.isAttached()) $getRoot().append(image);
-  else if ($isParagraphNode(place) && place.isEmpty()) place.replace(image);
-  else place.insertAfter(image);
-  if (!image.getNextSibling()) image.insertAfter($createParagraphNode());
+  $placeBlock(place, image);
   const next = image.getNextSibling();
   if (follow && $isElementNode(next)) next.selectStart();
   return image.getKey();
-}
-
-/** The outermost block around the caret: pictures stand between blocks, not in lists or cells. */
-function $blockAtCaret(): LexicalNode | null {
-  const selection = $getSelection();
-  const node = $isRangeSelection(selection)
-    ? $nodeAt(selection.focus)
-    : $isNodeSelection(selection)
-      ? selection.getNodes()[0]
-      : $getRoot().getLastChild();
-  return node ? ([node, ...node.getParents()].find($isOutermost) ?? null) : null;
-}
-
-function $nodeAt(point: PointType): LexicalNode | null {
-  const node = point.getNode();
-  return $isRootNode(node) ? node.getChildAtIndex(Math.max(0, point.offset - 1)) : node;
-}
-
-function $isOutermost(node: LexicalNode): boolean {
-  return $isRootNode(node.getParent());
 }

@@ -1,13 +1,13 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import { Image, List, ListOrdered, Minus, Redo2, TextQuote, Undo2 } from 'lucide-react';
-import { $insertNodeToNearestRoot } from '@lexical/utils';
+import { Image, List, ListOrdered, Redo2, TextQuote, Undo2 } from 'lucide-react';
 import { REDO_COMMAND, UNDO_COMMAND } from 'lexical';
 import { Toolbar } from 'radix-ui';
 import type { ReactNode, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { $createDividerNode } from '../../../core/document/nodes';
 import { type BlockKind, toggleBlockKind } from '../behaviour/blocks';
 import { KEYS } from '../behaviour/key-shortcuts';
+import type { InsertContext } from '../insert/insertable';
+import { InsertMenu } from '../insert/insert-menu';
 import { BlockMenu } from './block-menu';
 import { ColourMenu } from './colour-menu';
 import { FormatButtons, LinkButton, Tool } from './format-buttons';
@@ -17,7 +17,7 @@ import './toolbar.css';
 type EditorToolbarProps = {
   toolbarRef: RefObject<HTMLDivElement | null>;
   onLink: () => void;
-  onImage: () => void;
+  insert: InsertContext;
   /** Shown at the right end, e.g. the button that sends the article. */
   actions?: ReactNode;
 };
@@ -29,13 +29,11 @@ const LISTS = [
 ] as const satisfies { kind: BlockKind; icon: typeof List }[];
 
 /** The bar above the paper. One stop of the Tab key; arrows go from button to button. */
-export function EditorToolbar({ toolbarRef, onLink, onImage, actions }: EditorToolbarProps) {
+export function EditorToolbar({ toolbarRef, onLink, insert, actions }: EditorToolbarProps) {
   const { t } = useTranslation('editor');
   const [editor] = useLexicalComposerContext();
   const state = useToolbarState(editor);
   const history = useHistoryState(editor);
-  const insertDivider = () =>
-    editor.update(() => void $insertNodeToNearestRoot($createDividerNode()));
   return (
     <div className="editor-bar">
       <Toolbar.Root ref={toolbarRef} className="toolbar" aria-label={t('toolbar.label')}>
@@ -75,15 +73,15 @@ export function EditorToolbar({ toolbarRef, onLink, onImage, actions }: EditorTo
             onPress={() => toggleBlockKind(editor, kind)}
           />
         ))}
-        <Tool
-          icon={Minus}
-          label={t('toolbar.divider')}
-          disabled={!state.caret}
-          minor
-          onPress={insertDivider}
-        />
         <LinkButton state={state} onPress={onLink} />
-        <Tool icon={Image} label={t('toolbar.image')} keys={KEYS.image} onPress={onImage} />
+        <Tool
+          icon={Image}
+          label={t('toolbar.image')}
+          keys={KEYS.image}
+          onPress={insert.chooseImages}
+        />
+        <Toolbar.Separator className="tool-line" />
+        <InsertMenu context={insert} />
       </Toolbar.Root>
       {actions && <div className="editor-bar-actions">{actions}</div>}
     </div>

@@ -10,6 +10,8 @@ type FloatingProps = {
   /** Asked again whenever the place may have changed; null hides. */
   anchor: () => Anchor | null;
   side: 'top' | 'bottom';
+  /** Above or below the middle of the place, or beginning where it begins. */
+  align?: 'center' | 'start';
   className: string;
   children: ReactNode;
 };
@@ -20,7 +22,7 @@ const GAP = 8;
  * Something small that floats above or below a place on the paper and follows it. It stays over the
  * paper: scrolled out of sight, the place takes it along.
  */
-export function Floating({ anchor, side, className, children }: FloatingProps) {
+export function Floating({ anchor, side, align = 'center', className, children }: FloatingProps) {
   const [editor] = useLexicalComposerContext();
   const ref = useRef<HTMLDivElement>(null);
 
@@ -34,7 +36,7 @@ export function Floating({ anchor, side, className, children }: FloatingProps) {
       box.hidden = !at || at.bottom < bounds.top || at.top > bounds.bottom;
       if (!at || box.hidden) return;
       const { width, height } = box.getBoundingClientRect();
-      const left = at.left + at.width / 2 - width / 2;
+      const left = align === 'start' ? at.left : at.left + at.width / 2 - width / 2;
       const top = topOf(at, height, bounds, side);
       const right = bounds.right - width - GAP;
       const inside = Math.max(bounds.left + GAP, Math.min(left, right));

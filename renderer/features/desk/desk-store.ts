@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { AppError } from '../../../core/contract/errors';
 import type { ArticleId } from '../../../core/domain/ids';
+import type { InsertContext } from '../../editor/insert/insertable';
 import type { DocumentSession } from '../../editor/session/document-session';
 import type { ArticleRendering } from '../preview/article-rendering';
 
@@ -13,8 +14,8 @@ export type DeskState = {
   editable: boolean;
   /** The body as it would be sent; a moment behind the typing. */
   rendering: ArticleRendering | null;
-  /** Asks for picture files and puts them in at the caret. */
-  insertImages: (() => void) | null;
+  /** What the entries of the insert list work with, while the body can be written on. */
+  insert: InsertContext | null;
   /** Gives the article another theme, as a step that undo takes back. */
   chooseTheme: ((id: string) => void) | null;
 };
@@ -25,7 +26,7 @@ const EMPTY: DeskState = {
   error: null,
   editable: false,
   rendering: null,
-  insertImages: null,
+  insert: null,
   chooseTheme: null,
 };
 

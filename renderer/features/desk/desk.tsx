@@ -56,7 +56,7 @@ function ArticleDesk({ id }: { id: ArticleId }) {
     (handle: EditorHandle | null) => {
       desk.setState({
         editable: handle !== null,
-        insertImages: handle?.insertImages ?? null,
+        insert: handle?.insert ?? null,
         chooseTheme: handle?.chooseTheme ?? null,
       });
       setSource(

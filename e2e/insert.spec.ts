@@ -1,0 +1,68 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible } from './accessible';
+import { body, expect, type Running, test } from './app';
+
+async function newArticle({ page }: Running, title: string): Promise<void> {
+  await page.keyboard.press('Control+KeyN');
+  await expect(page.getByRole('textbox', { name: '标题', exact: true })).toBeFocused();
+  await page.keyboard.insertText(title);
+  await page.keyboard.press('Enter');
+  await expect(body(page)).toBeFocused();
+}
+
+const menu = (page: Page) => page.getByRole('listbox', { name: '插入' });
+
+test('a slash opens the insert list; keys choose from it; one undo takes the block back', async ({
+  running,
+}) => {
+  const { page } = running;
+  await newArticle(running, '斜杠');
+  await page.keyboard.type('/');
+  await expect(menu(page)).toBeVisible();
+  await expectAccessible(page, 'the slash menu');
+  await page.keyboard.type('bg');
+  await expect(menu(page).getByRole('option')).toHaveText([/^表格/]);
+  await page.keyboard.press('Enter');
+  await expect(menu(page)).toHaveCount(0);
+  await expect(body(page).locator('table tr')).toHaveCount(3);
+  await page.keyboard.type('在格子里');
+  await expect(body(page).locator('th').first()).toHaveText('在格子里');
+  await page.keyboard.press('Control+KeyZ');
+  await page.keyboard.press('Control+KeyZ');
+  await expect(body(page).locator('table')).toHaveCount(0);
+
+  await page.keyboard.press('Control+KeyA');
+  await page.keyboard.press('Delete');
+  await page.keyboard.type('一句话。/');
+  await page.keyboard.press('ArrowUp');
+  const last = menu(page).getByRole('option').last();
+  await expect(last).toHaveAttribute('aria-selected', 'true');
+  await expect(body(page)).toHaveAttribute('aria-activedescendant', (await last.getAttribute('id')) ?? '');
+  await page.keyboard.press('Escape');
+  await expect(menu(page)).toHaveCount(0);
+  await page.keyboard.type('还是字');
+  await expect(menu(page)).toHaveCount(0);
+  await expect(body(page).locator('p').first()).toHaveText('一句话。/还是字');
+
+  await page.keyboard.press('Enter');
+  await page.keyboard.insertText('、');
+  await menu(page).getByRole('option', { name: '二级标题' }).click();
+  await page.keyboard.insertText('小节');
+  await expect(body(page).locator('h2')).toHaveText('小节');
+});
+
+test('the toolbar and the palette hold the same list', async ({ running }) => {
+  const { page } = running;
+  await newArticle(running, '工具栏');
+  await page.keyboard.insertText('上面');
+  await page.getByRole('button', { name: '插入', exact: true }).press('Enter');
+  await expectAccessible(page, 'the insert menu');
+  await page.getByRole('menuitem', { name: '分隔线' }).press('Enter');
+  await expect(body(page).locator('hr')).toHaveCount(1);
+  await page.keyboard.press('Control+KeyK');
+  await page.getByRole('combobox', { name: '命令面板' }).fill('biaoge');
+  await page.keyboard.press('Enter');
+  await expect(body(page).locator('table')).toHaveCount(1);
+  await page.keyboard.insertText('甲');
+  await expect(body(page).locator('th').first()).toHaveText('甲');
+});
