@@ -37,7 +37,10 @@ test('a slash opens the insert list; keys choose from it; one undo takes the blo
   await page.keyboard.press('ArrowUp');
   const last = menu(page).getByRole('option').last();
   await expect(last).toHaveAttribute('aria-selected', 'true');
-  await expect(body(page)).toHaveAttribute('aria-activedescendant', (await last.getAttribute('id')) ?? '');
+  await expect(body(page)).toHaveAttribute(
+    'aria-activedescendant',
+    (await last.getAttribute('id')) ?? '',
+  );
   await page.keyboard.press('Escape');
   await expect(menu(page)).toHaveCount(0);
   await page.keyboard.type('还是字');

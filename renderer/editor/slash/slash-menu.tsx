@@ -88,7 +88,7 @@ function SlashList({ slash, entries, context, close }: SlashListProps) {
       className="slash-menu"
       anchor={() => rangeOfSlash(editor, slash)}
     >
-      <div id={id} role="listbox" aria-label={t('label')} className="slash-list">
+      <div id={id} role="listbox" tabIndex={0} aria-label={t('label')} className="slash-list">
         <p className="menu-label" aria-hidden>
           {t('label')}
         </p>
