@@ -27,6 +27,7 @@ import { articleHandlers } from './ipc/handlers/articles';
 import { assetHandlers } from './ipc/handlers/assets';
 import { documentHandlers } from './ipc/handlers/documents';
 import { droppedPathsSchema } from './ipc/handlers/imports';
+import { workspaceHandlers } from './ipc/handlers/workspace';
 import type { Log } from './log';
 import { createQuitting } from './quit';
 import type { Services } from './services';
@@ -93,6 +94,7 @@ export async function startApplication(ports: ApplicationPorts): Promise<Applica
       threads,
       onArticlesChanged: () => send('articles.changed', {}),
       onDocumentChanged: (id, update) => send('documents.changed', { id, update }),
+      onWorkspaceChanged: (update) => send('workspace.changed', { update }),
     });
 
   let services: Promise<Services> | null = null;
@@ -158,6 +160,7 @@ export async function startApplication(ports: ApplicationPorts): Promise<Applica
     ...(store && {
       ...articleHandlers(store.articles, () => settings),
       ...documentHandlers(store.documents),
+      ...workspaceHandlers(store.workspace),
       ...assetHandlers({ assets: store.assets, chooseImages: dialogs.chooseImages }),
     }),
     ...appHandlers({

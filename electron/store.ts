@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { articleIdSchema, type ArticleId } from '../core/domain/ids';
+import { articleIdSchema, type ArticleId, workspaceIdSchema } from '../core/domain/ids';
 import { createArticles, type Articles } from './articles/articles';
 import { createAssetStore, type AssetStore } from './assets/asset-store';
 import type { DataFolder } from './data-folder';
@@ -7,9 +7,15 @@ import type { Db } from './db/database';
 import { createDocumentStore, type DocumentStore } from './documents/document-store';
 import type { Log } from './log';
 import type { Threads } from './threads';
+import { createWorkspace, type WorkspaceDocument } from './workspace/workspace';
 
 /** What a team's work is made of on this machine. */
-export type Store = { documents: DocumentStore; articles: Articles; assets: AssetStore };
+export type Store = {
+  documents: DocumentStore;
+  articles: Articles;
+  assets: AssetStore;
+  workspace: WorkspaceDocument;
+};
 
 /** Puts the parts of the store together. */
 export function createStore(ports: {
@@ -19,6 +25,7 @@ export function createStore(ports: {
   threads: Threads;
   onArticlesChanged: () => void;
   onDocumentChanged: (id: ArticleId, update: Uint8Array) => void;
+  onWorkspaceChanged: (update: Uint8Array) => void;
 }): Store {
   const { db, threads } = ports;
   const documents = createDocumentStore({
@@ -42,5 +49,13 @@ export function createStore(ports: {
     images: threads.images,
     now: Date.now,
   });
-  return { documents, articles, assets };
+  const workspace = createWorkspace({
+    db,
+    worker: threads.documents,
+    now: Date.now,
+    newId: () => workspaceIdSchema.parse(randomUUID()),
+    onChanged: ports.onWorkspaceChanged,
+    onTrouble: ports.log.trouble,
+  });
+  return { documents, articles, assets, workspace };
 }

@@ -113,6 +113,14 @@ export const calls = {
     nothing,
   ),
 
+  /** The whole state of the workspace document as one Yjs update. */
+  'workspace.open': call(nothing, z.object({ update: bytes })),
+  /** Appends one Yjs update to the workspace document; the answer means that it is durable. */
+  'workspace.append': call(
+    z.object({ update: bytes.refine((b) => b.length > 0 && b.length <= 8 * 1024 * 1024) }),
+    nothing,
+  ),
+
   'assets.get': call(z.object({ hash: assetHashSchema }), assetSchema),
   /** Takes in one picture by its bytes (drag, paste). */
   'assets.takeIn': call(z.object({ fileName: z.string().max(500), bytes }), assetIntakeSchema),

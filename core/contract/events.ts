@@ -26,6 +26,10 @@ export const events = {
     id: articleIdSchema,
     update: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
   }),
+  /** Main itself changed the workspace document. */
+  'workspace.changed': z.object({
+    update: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+  }),
   'deliveries.changed': z.object({ delivery: deliverySchema }),
   'accounts.changed': z.object({}),
   /** The check after start found the database damaged: a backup should be restored soon. */

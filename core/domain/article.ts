@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { articleIdSchema, assetHashSchema } from './ids';
+import { coverCropsSchema, NO_COVER_CROPS } from './cover-crop';
+import { articleIdSchema, assetHashSchema, columnIdSchema } from './ids';
 
 /** Where an article stands, from a bare topic to a published piece (design: `Article` status). */
 export const articleStatusSchema = z.enum([
@@ -24,12 +25,16 @@ export const articleMetaSchema = z.object({
   digest: z.string().catch(''),
   status: articleStatusSchema.catch('drafting'),
   cover: assetHashSchema.nullable().catch(null),
+  /** What is seen of the cover on the cards. */
+  coverCrops: coverCropsSchema.catch(NO_COVER_CROPS),
   /** 阅读原文; empty for none. */
   sourceUrl: z.string().catch(''),
   openComment: z.boolean().catch(false),
   onlyFansCanComment: z.boolean().catch(false),
   /** Id of the theme it is rendered with; one that is not there counts as the default. */
   theme: z.string().max(80).catch('cinnabar'),
+  /** The column 栏目 that it belongs to. */
+  columnId: columnIdSchema.nullable().catch(null),
   createdAtMs: z.number().catch(0),
   /** When it was moved to the trash; null while it is not there. */
   trashedAtMs: z.number().nullable().catch(null),
@@ -58,6 +63,7 @@ export const articleSummarySchema = z.object({
   characters: z.number().int(),
   images: z.number().int(),
   sample: z.boolean(),
+  columnId: columnIdSchema.nullable(),
   createdAtMs: z.number(),
   updatedAtMs: z.number(),
   trashedAtMs: z.number().nullable(),

@@ -11,7 +11,7 @@ const summaryRow = articleSummarySchema.extend({
 });
 
 const COLUMNS = `id, title, author, digest, status, cover, excerpt, characters, images, sample,
-  created_at_ms AS createdAtMs, updated_at_ms AS updatedAtMs, trashed_at_ms AS trashedAtMs`;
+  column_id AS columnId, created_at_ms AS createdAtMs, updated_at_ms AS updatedAtMs, trashed_at_ms AS trashedAtMs`;
 
 /** Every article, also those in the trash; the latest change first. */
 export function articleSummaries(db: Db): ArticleSummary[] {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { ArticleId } from '../../core/domain/ids';
-import { articleIdSchema } from '../../core/domain/ids';
+import type { ArticleId, DocumentId, WorkspaceId } from '../../core/domain/ids';
+import { articleIdSchema, workspaceIdSchema } from '../../core/domain/ids';
 import type { Db } from '../db/database';
 import { allRows, firstRow, inTransaction, runSql } from '../db/sql';
 
@@ -25,11 +25,35 @@ export function insertArticleDocument(
   db: Db,
   document: { id: ArticleId; firstUpdate: Uint8Array; atMs: number },
 ): void {
+  insertDocument(db, 'article', document);
+}
+
+/** Adds the workspace's document. */
+export function insertWorkspaceDocument(
+  db: Db,
+  document: { id: WorkspaceId; firstUpdate: Uint8Array; atMs: number },
+): void {
+  insertDocument(db, 'workspace', document);
+}
+
+/** The workspace's document, or null while there is none. */
+export function workspaceDocumentId(db: Db): WorkspaceId | null {
+  const row = z.object({ id: workspaceIdSchema });
+  const sql = "SELECT id FROM documents WHERE kind = 'workspace' ORDER BY created_at_ms LIMIT 1";
+  return firstRow(db, row, sql)?.id ?? null;
+}
+
+function insertDocument(
+  db: Db,
+  kind: 'article' | 'workspace',
+  document: { id: DocumentId; firstUpdate: Uint8Array; atMs: number },
+): void {
   inTransaction(db, () => {
     runSql(
       db,
-      "INSERT INTO documents (id, kind, created_at_ms) VALUES (?, 'article', ?)",
+      'INSERT INTO documents (id, kind, created_at_ms) VALUES (?, ?, ?)',
       document.id,
+      kind,
       document.atMs,
     );
     insertUpdate(db, { id: document.id, bytes: document.firstUpdate, atMs: document.atMs });
@@ -57,7 +81,7 @@ export function articleDocumentIds(db: Db): ArticleId[] {
 /** Appends one update in a transaction of its own; its seq, or null when there is no such document. */
 export function insertUpdate(
   db: Db,
-  update: { id: ArticleId; bytes: Uint8Array; atMs: number },
+  update: { id: DocumentId; bytes: Uint8Array; atMs: number },
 ): number | null {
   const row = firstRow(
     db,
@@ -74,7 +98,7 @@ export function insertUpdate(
 }
 
 /** The updates of a document that came after `seq`, in order. */
-export function updatesAfter(db: Db, id: ArticleId, seq: number): LoggedUpdate[] {
+export function updatesAfter(db: Db, id: DocumentId, seq: number): LoggedUpdate[] {
   return allRows(
     db,
     updateRow,
@@ -85,7 +109,7 @@ export function updatesAfter(db: Db, id: ArticleId, seq: number): LoggedUpdate[]
 }
 
 /** How long the log of a document is. */
-export function logSize(db: Db, id: ArticleId): LogSize {
+export function logSize(db: Db, id: DocumentId): LogSize {
   const size = firstRow(
     db,
     sizeRow,
@@ -103,7 +127,7 @@ export function logSize(db: Db, id: ArticleId): LogSize {
  */
 export function replaceUpdates(
   db: Db,
-  merged: { id: ArticleId; upTo: number; rows: number; bytes: Uint8Array },
+  merged: { id: DocumentId; upTo: number; rows: number; bytes: Uint8Array },
 ): boolean {
   return inTransaction(db, () => {
     const found = firstRow(

@@ -20,12 +20,13 @@ export function upsertArticleRow(db: Db, row: ArticleRow): void {
   runSql(
     db,
     `INSERT INTO articles (id, title, author, digest, status, cover, excerpt, characters, images,
-       sample, created_at_ms, updated_at_ms, trashed_at_ms, projected_seq)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       sample, column_id, created_at_ms, updated_at_ms, trashed_at_ms, projected_seq)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET title = excluded.title, author = excluded.author,
        digest = excluded.digest, status = excluded.status, cover = excluded.cover,
        excerpt = excluded.excerpt, characters = excluded.characters, images = excluded.images,
-       sample = excluded.sample, created_at_ms = excluded.created_at_ms,
+       sample = excluded.sample, column_id = excluded.column_id,
+       created_at_ms = excluded.created_at_ms,
        updated_at_ms = excluded.updated_at_ms, trashed_at_ms = excluded.trashed_at_ms,
        projected_seq = excluded.projected_seq`,
     row.id,
@@ -38,6 +39,7 @@ export function upsertArticleRow(db: Db, row: ArticleRow): void {
     row.characters,
     row.images,
     meta.sample ? 1 : 0,
+    meta.columnId,
     row.createdAtMs,
     row.updatedAtMs,
     meta.trashedAtMs,

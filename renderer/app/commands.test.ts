@@ -16,7 +16,7 @@ async function setUp() {
     version: '1',
     platform: 'linux',
     dataFolder: '/data',
-    settings: { appearance: 'system', language: 'zh-CN', author: '' },
+    settings: { appearance: 'system', language: 'zh-CN', author: '', personId: null },
     storeState: 'ready',
   });
   await stores.articles.getState().load();

@@ -31,7 +31,7 @@ export async function start(
   }
 
   const stores = createStores(client, info.value);
-  const sessions = createDocumentSessions(documentPort(client));
+  const sessions = createDocumentSessions(documentPort(client), [stores.workspace.getState()]);
   if (info.value.storeState === 'ready') {
     // The first rendering has the list, and the article on top is read while it is made.
     await stores.articles.getState().load();
@@ -39,6 +39,7 @@ export async function start(
     const hold = selectedId && sessions.hold(selectedId);
     whenUsable(stores, () => {
       if (hold) hold.release();
+      void stores.workspace.getState().load();
       void stores.accounts.getState().load();
       void stores.deliveries.getState().load();
     });

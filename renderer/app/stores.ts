@@ -10,6 +10,7 @@ import {
 import { createDeskStore, type DeskState } from '../features/desk/desk-store';
 import { createDataStore, type DataState } from '../features/settings/data-store';
 import type { Client } from '../ipc';
+import { createWorkspaceStore, type WorkspaceState } from '../workspace/workspace-store';
 import { createToastsStore, type ToastsState } from './toasts-store';
 import { createWindowStore, type AppInfo, type WindowState } from './window-store';
 
@@ -36,6 +37,7 @@ export function createStores(client: Client, info: AppInfo) {
     deliveries: createDeliveriesStore(client, toasts),
     data: createDataStore(client, toasts),
     desk: createDeskStore(),
+    workspace: createWorkspaceStore(client, toasts),
   };
 }
 
@@ -67,3 +69,5 @@ export const useDeliveries = <T>(select: (s: DeliveriesState) => T): T =>
   useStore(useStores().deliveries, select);
 export const useDesk = <T>(select: (s: DeskState) => T): T => useStore(useStores().desk, select);
 export const useData = <T>(select: (s: DataState) => T): T => useStore(useStores().data, select);
+export const useWorkspace = <T>(select: (s: WorkspaceState) => T): T =>
+  useStore(useStores().workspace, select);

@@ -1,19 +1,22 @@
 import { expect, test } from 'vitest';
 import { appError } from '../../core/contract/errors';
 import { fail, ok } from '../../core/result';
+import { settingsSchema } from '../../core/domain/settings';
 import { createFakeClient } from '../test/fake-client';
 import { resolveAppearance } from './appearance';
 import { createToastsStore } from './toasts-store';
 import { createWindowStore } from './window-store';
 
 function setUp() {
-  const fake = createFakeClient({ 'settings.save': (settings) => ok(settings) });
+  const fake = createFakeClient({
+    'settings.save': (settings) => ok(settingsSchema.parse(settings)),
+  });
   const toasts = createToastsStore();
   const store = createWindowStore(fake.client, toasts, {
     version: '1',
     platform: 'linux',
     dataFolder: '/data',
-    settings: { appearance: 'system', language: 'zh-CN', author: '林晓' },
+    settings: { appearance: 'system', language: 'zh-CN', author: '林晓', personId: null },
     storeState: 'ready',
   });
   return { fake, toasts, state: store.getState };
@@ -24,7 +27,7 @@ test('a changed setting is kept with all the others', async () => {
   await state().saveSettings({ appearance: 'dark' });
   expect(state().info.settings.appearance).toBe('dark');
   expect(fake.inputsOf('settings.save')).toEqual([
-    { appearance: 'dark', language: 'zh-CN', author: '林晓' },
+    { appearance: 'dark', language: 'zh-CN', author: '林晓', personId: null },
   ]);
 });
 

@@ -29,6 +29,7 @@ export function anArticle(n: number, change: Partial<ArticleSummary> = {}): Arti
     characters: 0,
     images: 0,
     sample: false,
+    columnId: null,
     createdAtMs: n,
     updatedAtMs: n,
     trashedAtMs: null,

@@ -67,4 +67,15 @@ export const fixtures: Record<number, VersionFixture> = {
       },
     ],
   },
+  3: {
+    fill(db) {
+      db.exec(`
+        INSERT INTO documents VALUES ('${ARTICLE}', 'article', 1000);
+        INSERT INTO articles (id, title, author, digest, status, excerpt, characters, images, sample,
+          created_at_ms, updated_at_ms, projected_seq, column_id)
+          VALUES ('${ARTICLE}', '春茶', '', '', 'drafting', '', 0, 0, 0, 1000, 1000, 1, 'c');
+      `);
+    },
+    expected: [{ sql: 'SELECT column_id AS c FROM articles', rows: [{ c: 'c' }] }],
+  },
 };

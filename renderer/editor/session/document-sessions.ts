@@ -22,9 +22,12 @@ type Entry = { session: DocumentSession; ready: Promise<Result<DocumentSession>>
 /**
  * Keeps one session for each open article. A session that nobody holds is flushed and only then
  * freed, so that quick switching between articles loses nothing and never opens a document twice.
- * When main says that the application quits, everything is flushed and main is told so.
+ * When main says that the application quits, everything is flushed, `others` too, and main is told so.
  */
-export function createDocumentSessions(port: DocumentPort): DocumentSessions {
+export function createDocumentSessions(
+  port: DocumentPort,
+  others: readonly { flush(): Promise<void> }[] = [],
+): DocumentSessions {
   const entries = new Map<ArticleId, Entry>();
 
   function open(id: ArticleId): Entry {
@@ -43,7 +46,8 @@ export function createDocumentSessions(port: DocumentPort): DocumentSessions {
   }
 
   async function flushAll(): Promise<void> {
-    await Promise.all([...entries.values()].map((entry) => entry.session.flush()));
+    const sessions = [...entries.values()].map((entry) => entry.session);
+    await Promise.all([...sessions, ...others].map((each) => each.flush()));
   }
 
   port.onChanged(({ id, update }) => entries.get(id)?.session.applyFromMain(update));
