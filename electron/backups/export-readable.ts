@@ -7,7 +7,7 @@ import type { ArticleId, AssetHash } from '../../core/domain/ids';
 import { assetHashSchema } from '../../core/domain/ids';
 import { assetPath, hasFileAt } from '../assets/asset-files';
 import { storeFailure } from '../db/errors';
-import { articleFile } from './article-file';
+import { articleFile } from '../../core/export/article-file';
 import type { ArticleSource, SalvagedArticle } from './article-source';
 import { createNameGiver, fileNameOf } from './file-name';
 

@@ -1,12 +1,16 @@
-import { documentToMarkdown } from '../../core/export/markdown';
-import type { SalvagedArticle } from './article-source';
+import type { ArticleMeta } from '../domain/article';
+import type { DocumentJson } from '../document/schema';
+import { documentToMarkdown } from './markdown';
+
+/** An article as far as it could be read; `skipped` updates are missing in it. */
+type ReadArticle = { meta: ArticleMeta; document: DocumentJson; skipped: number };
 
 /**
  * An article as a Markdown file with a front matter (YAML, to which JSON strings belong).
  * `imageAddress` names the file of a picture by its hash.
  */
 export function articleFile(
-  { meta, document, skipped }: SalvagedArticle,
+  { meta, document, skipped }: ReadArticle,
   imageAddress: (hash: string) => string,
 ): string {
   const facts = {

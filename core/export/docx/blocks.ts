@@ -1,0 +1,158 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  ImageRun,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
+import type {
+  BlockJson,
+  ImageJson,
+  ParagraphJson,
+  TableCellJson,
+  TableJson,
+} from '../../document/schema';
+import { parseColour } from '../../wechat/colours';
+import { docxInlines, hexOf } from './inlines';
+import type { ListWriter } from './lists';
+
+/** The bytes of a stored picture. */
+export type DocxPicture = { bytes: Uint8Array; type: 'jpg' | 'png' | 'gif' };
+
+/** What the blocks of a Word file need beside themselves. */
+export type DocxContext = {
+  lists: ListWriter;
+  /** null for a picture that is gone: its words stand in its place. */
+  picture: (hash: string) => DocxPicture | null;
+};
+
+/** Pixels that a page of A4 has room for between its margins, at 96 to the inch. */
+const PAGE_WIDTH = 600;
+const PAGE_HEIGHT = 860;
+
+/** One block as paragraphs and tables of Word. */
+export function docxBlock(block: BlockJson, context: DocxContext): (Paragraph | Table)[] {
+  switch (block.type) {
+    case 'paragraph':
+      return [
+        new Paragraph({
+          ...alignment(block.format),
+          ...(block.indent > 0 && { indent: { left: block.indent * 420 } }),
+          children: docxInlines(block.children),
+        }),
+      ];
+    case 'heading':
+      return [
+        new Paragraph({
+          style: `Heading${block.tag.slice(1)}`,
+          ...alignment(block.format),
+          children: docxInlines(block.children),
+        }),
+      ];
+    case 'quote':
+      return [
+        new Paragraph({
+          style: 'Quote',
+          ...alignment(block.format),
+          children: docxInlines(block.children),
+        }),
+      ];
+    case 'list':
+      return context.lists.paragraphs(block);
+    case 'code':
+      return [new Paragraph({ style: 'SourceCode', children: docxInlines(block.children) })];
+    case 'divider':
+      return [
+        new Paragraph({
+          border: { bottom: { style: BorderStyle.SINGLE, size: 6, color: 'BFBFBF', space: 1 } },
+        }),
+      ];
+    case 'image':
+      return picture(block, context);
+    case 'table':
+      return [table(block, context)];
+  }
+}
+
+function picture(block: ImageJson, context: DocxContext): Paragraph[] {
+  const file = context.picture(block.hash);
+  const caption = docxInlines(block.children);
+  const center = { alignment: AlignmentType.CENTER };
+  const scale = Math.min(1, PAGE_WIDTH / block.width, PAGE_HEIGHT / block.height);
+  const shown = file
+    ? new ImageRun({
+        type: file.type,
+        data: file.bytes,
+        transformation: {
+          width: Math.max(1, Math.round(block.width * scale)),
+          height: Math.max(1, Math.round(block.height * scale)),
+        },
+        altText: { name: block.alt, description: block.alt, title: block.alt },
+      })
+    : new TextRun(block.alt);
+  return [
+    new Paragraph({ ...center, keepNext: caption.length > 0, children: [shown] }),
+    ...(caption.length > 0
+      ? [new Paragraph({ ...center, style: 'Caption', children: caption })]
+      : []),
+  ];
+}
+
+function table(block: TableJson, context: DocxContext): Table {
+  const rows = block.children.filter((row) => row.children.length > 0);
+  return new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    rows: (rows.length > 0 ? rows : [{ children: [] }]).map(
+      (row, index) =>
+        new TableRow({
+          tableHeader: index === 0 && row.children.some((cell) => (cell.headerState & 1) !== 0),
+          children:
+            row.children.length > 0
+              ? row.children.map((cell) => tableCell(cell, context))
+              : [emptyCell()],
+        }),
+    ),
+  });
+}
+
+function tableCell(cell: TableCellJson, context: DocxContext): TableCell {
+  const head = cell.headerState !== 0;
+  const ground = cell.backgroundColor ? parseColour(cell.backgroundColor) : null;
+  const fill = ground ? hexOf(ground) : head ? 'F2F2F2' : null;
+  const blocks = cell.children.flatMap((block) => docxBlock(block, context));
+  return new TableCell({
+    columnSpan: cell.colSpan,
+    rowSpan: cell.rowSpan,
+    margins: { top: 60, bottom: 60, left: 100, right: 100 },
+    ...(fill !== null && { shading: { type: 'clear', fill } }),
+    // A cell of Word must end with a paragraph.
+    children: blocks.at(-1) instanceof Paragraph ? blocks : [...blocks, new Paragraph({})],
+  });
+}
+
+function emptyCell(): TableCell {
+  return new TableCell({ children: [new Paragraph({})] });
+}
+
+function alignment(format: ParagraphJson['format']): {
+  alignment?: (typeof AlignmentType)[keyof typeof AlignmentType];
+} {
+  switch (format) {
+    case '':
+      return {};
+    case 'justify':
+      return { alignment: AlignmentType.JUSTIFIED };
+    case 'start':
+      return { alignment: AlignmentType.LEFT };
+    case 'end':
+      return { alignment: AlignmentType.RIGHT };
+    case 'left':
+    case 'center':
+    case 'right':
+      return { alignment: format };
+  }
+}

@@ -1,0 +1,161 @@
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { documentSchema } from '../../core/document/schema';
+import { documentText } from '../../core/document/text';
+import { finishImport } from '../../core/import/imported';
+import { importMarkdown } from '../../core/import/markdown';
+import { renderDocument } from '../../core/wechat/render';
+import { findTheme } from '../../core/wechat/themes';
+import { tempFolder } from '../db/testing/temp';
+import { readDocx } from '../imports/docx/read-docx';
+import { runCli } from './run';
+
+const ROOT = join(import.meta.dirname, '../..');
+const TEXT = `---
+title: 春茶上市
+author: 小满
+---
+
+## 头采
+
+今天的茶**很香**，见[说明](https://example.com/tea)。
+
+- 龙井
+- 碧螺春
+
+\`\`\`js
+const tea = 1;
+\`\`\`
+
+![茶园](images/garden.webp)
+
+![远处](https://example.com/far.png)
+`;
+
+let folder: string;
+
+beforeEach(() => {
+  folder = tempFolder();
+  mkdirSync(join(folder, 'images'));
+  copyFileSync(
+    join(ROOT, 'electron/workers/images/fixtures/alpha.webp'),
+    join(folder, 'images/garden.webp'),
+  );
+  writeFileSync(join(folder, 'tea.md'), TEXT);
+});
+
+/** Runs the command as a person does, from the folder of the texts. */
+function cli(...args: string[]) {
+  const run = spawnSync(process.execPath, [join(ROOT, 'scripts/cli.mjs'), ...args], {
+    cwd: ROOT,
+    env: { ...process.env, INIT_CWD: folder },
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  return {
+    exit: run.status,
+    bytes: run.stdout,
+    out: run.stdout.toString(),
+    err: run.stderr.toString().replace(/^gaotai: bundling.*\n/gm, ''),
+  };
+}
+
+/** The same command in this process: a start of Node for each wrong call would take long. */
+async function inProcess(...args: string[]) {
+  const told = { out: '', err: '' };
+  const exit = await runCli(args, {
+    stdout: (content) => (told.out += content.toString()),
+    stderr: (line) => (told.err += line),
+    isScreen: true,
+  });
+  return { exit, ...told };
+}
+
+describe('render', () => {
+  test('writes the HTML that the application sends, with sizes of the pictures beside the file', () => {
+    const { exit, out, err } = cli('render', 'tea.md', '--theme', 'porcelain');
+    expect(exit).toBe(0);
+    expect(err).toMatch(/^gaotai: image-missing: .*https:\/\/example\.com\/far\.png\n$/);
+    const hash = 'a'.repeat(64);
+    const { document } = finishImport(importMarkdown(TEXT), (name) =>
+      name.startsWith('http') ? null : { hash, width: 300, height: 300 },
+    );
+    const { html } = renderDocument(document, { theme: findTheme('porcelain')! });
+    const size = /data-w="(\d+)" data-ratio="([\d.]+)"/;
+    expect(size.exec(out)?.[1]).toBe('300');
+    const bare = (words: string) => words.replace(size, '').trim();
+    expect(bare(out)).toBe(bare(html.replace(`gaotai-asset:${hash}`, 'images/garden.webp')));
+  });
+
+  test('an unknown theme, a missing file and a locked one end with their own codes', async () => {
+    const tea = join(folder, 'tea.md');
+    expect(await inProcess('render', tea, '--theme', 'nope')).toMatchObject({ exit: 2, out: '' });
+    const gone = cli('render', 'gone.md', '--lang', 'en');
+    expect(gone).toMatchObject({ exit: 3, out: '' });
+    expect(gone.err).toMatch(/^gaotai: file-unreadable: .*gone\.md\)\n$/);
+    copyFileSync(
+      join(ROOT, 'electron/imports/docx/fixtures/password-protected.docx'),
+      join(folder, 'locked.docx'),
+    );
+    expect((await inProcess('render', join(folder, 'locked.docx'))).err).toMatch(
+      /^gaotai: file-encrypted: /,
+    );
+  });
+});
+
+test('check says what it finds in words or JSON, and by its exit code', async () => {
+  const { exit, out } = cli('check', 'tea.md', '--json');
+  expect(exit).toBe(1);
+  const answer: unknown = JSON.parse(out);
+  expect(answer).toMatchObject({
+    file: 'tea.md',
+    findings: expect.arrayContaining([
+      expect.objectContaining({ rule: 'cover-missing', severity: 'error' }),
+    ]),
+    missingImages: ['https://example.com/far.png'],
+  });
+  writeFileSync(
+    join(folder, 'good.md'),
+    '---\ntitle: 好\ncover: images/garden.webp\ndigest: 好茶\n---\n\n好茶。\n',
+  );
+  const good = await inProcess('check', join(folder, 'good.md'), '--lang', 'en');
+  expect(good).toMatchObject({ exit: 0, err: '' });
+});
+
+test('convert writes Markdown with its pictures, one web page, document JSON and Word', async () => {
+  expect(cli('convert', 'tea.md', '--to', 'md', '--out', 'out.md').exit).toBe(0);
+  const markdown = readFileSync(join(folder, 'out.md'), 'utf8');
+  const [picture] = readdirSync(join(folder, 'out.assets'));
+  expect(markdown).toContain('title: "春茶上市"');
+  expect(markdown).toContain(`![茶园](out.assets/${picture})`);
+
+  const page = cli('convert', 'tea.md', '--to', 'html').out;
+  expect(page).toContain('<title>春茶上市</title>');
+  expect(page).toMatch(/<img src="data:image\/png;base64,/);
+
+  const json: unknown = JSON.parse(cli('convert', 'tea.md', '--to', 'json').out);
+  const { document } = json as { document: unknown };
+  const text = documentText(documentSchema.parse(document));
+  expect(text).toContain('今天的茶很香');
+
+  const { article } = await readDocx(cli('convert', 'tea.md', '--to', 'docx').bytes);
+  expect(article.meta.title).toBe('春茶上市');
+  const { document: again } = finishImport(article, () => null);
+  expect(documentText(again)).toContain('碧螺春');
+});
+
+test('themes and help go to stdout; a wrong call says so on stderr', async () => {
+  expect(cli('themes').out).toContain('porcelain  青花');
+  expect(await inProcess('--help', '--lang', 'en')).toMatchObject({ exit: 0, err: '' });
+  for (const wrong of [[], ['sing'], ['check'], ['convert', 'tea.md'], ['themes', '--out', 'x']]) {
+    expect(await inProcess(...wrong)).toMatchObject({
+      exit: 2,
+      out: '',
+      err: expect.stringMatching(/^gaotai: usage: /),
+    });
+  }
+  const out = join(folder, 'no/where/x.md');
+  const lost = await inProcess('convert', join(folder, 'tea.md'), '--to', 'md', '--out', out);
+  expect(lost.exit).toBe(4);
+});
