@@ -95,7 +95,7 @@ describe('links', () => {
 
   test('to an article of WeChat stay links, over https', () => {
     expect(inline(to('http://mp.weixin.qq.com/s/a?x=1&y=2'))).toBe(
-      '<a href="https://mp.weixin.qq.com/s/a?x=1&amp;y=2" style="color:#576b95;text-decoration:none">文</a>',
+      '<a href="https://mp.weixin.qq.com/s/a?x=1&amp;y=2" style="text-decoration:none">文</a>',
     );
   });
 
@@ -179,8 +179,8 @@ describe('lists', () => {
   test('are rows with markers of their own at any depth', () => {
     const markup = html(listOf('bullet', ['一', listOf('number', ['甲', '乙']), '二']));
     expect(bare(markup)).toBe(
-      '<section><section><span>・</span>一</section><section><section><span>1.</span>甲</section>' +
-        '<section><span>2.</span>乙</section></section><section><span>・</span>二</section></section>',
+      '<section><section><span>●</span>一</section><section><section><span>1.</span>甲</section>' +
+        '<section><span>2.</span>乙</section></section><section><span>●</span>二</section></section>',
     );
   });
 

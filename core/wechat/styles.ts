@@ -1,6 +1,6 @@
 import type { HeadingJson } from '../document/schema';
 import type { Theme } from './themes';
-import type { HeadingTokens, QuoteTokens } from './themes/theme';
+import type { HeadingTokens, ListTokens, QuoteTokens } from './themes/theme';
 
 /** The style attributes of a theme's elements, put together once. */
 export interface ThemeStyles {
@@ -13,6 +13,7 @@ export interface ThemeStyles {
   readonly quoteMark: string;
   readonly quoteText: string;
   readonly list: string;
+  readonly bullet: string;
   /** An item; may be empty. */
   readonly listRow: string;
   readonly codeBlock: string;
@@ -41,7 +42,7 @@ export interface ThemeStyles {
 }
 
 /** What the article page sets by itself, by the captured style sheet of mp.weixin.qq.com. */
-const PAGE = { sizePx: 17, align: 'justify' };
+const PAGE = { sizePx: 17, align: 'justify', linkColour: '#576b95' };
 
 const kept = new WeakMap<Theme, ThemeStyles>();
 
@@ -108,6 +109,7 @@ function makeStyles(theme: Theme): ThemeStyles {
       quote.align !== PAGE.align && `text-align:${quote.align}`,
     ),
     list: declarations(`margin:0 0 ${Math.round(gapPx - text.sizePx * list.itemGapEm)}px`, body),
+    bullet: bulletStyle(list),
     listRow: list.itemGapEm > 0 ? `margin-bottom:${short(list.itemGapEm)}em` : '',
     codeBlock: declarations(
       `margin:0 0 ${gapPx}px`,
@@ -165,10 +167,14 @@ function makeStyles(theme: Theme): ThemeStyles {
     dividerOrnament: `margin:${gapPx * 2}px 0;line-height:1;color:${divider.colour};text-align:center`,
     strong: theme.strongColour === null ? '' : `color:${theme.strongColour}`,
     highlight: `background-color:${theme.highlightGround}`,
-    link: `color:${theme.linkColour};text-decoration:none`,
+    // The page colours links itself, by day and at night.
+    link: declarations(
+      theme.linkColour !== PAGE.linkColour && `color:${theme.linkColour}`,
+      'text-decoration:none',
+    ),
     // Raised and lowered signs of full size would push the lines apart.
     raised: 'font-size:.7em',
-    noteMark: `font-size:.7em;color:${theme.linkColour}`,
+    noteMark: `font-size:.7em;color:${notes.colour}`,
     notes: `margin:${gapPx * 2}px 0 0;padding-top:${gapPx}px;border-top:1px solid ${notes.lineColour}`,
     notesTitle: `margin:0 0 8px;${smallPrint};font-weight:700`,
     noteList: `margin:0;${smallPrint};word-break:break-all`,
@@ -191,6 +197,7 @@ function headingStyle(tokens: HeadingTokens): string {
     `font-weight:${tokens.weight}`,
     ink(tokens.colour),
     `text-align:${tokens.align}`,
+    tokens.ground && `padding:8px 12px;background-color:${tokens.ground}`,
     tokens.bar && `padding-left:${tokens.bar.gapPx}px`,
     tokens.bar && `border-left:${tokens.bar.widthPx}px solid ${tokens.bar.colour}`,
     headingLines(tokens),
@@ -229,6 +236,14 @@ function quoteStyle(quote: QuoteTokens, gapPx: number): string {
     quote.ground && `background-color:${quote.ground}`,
     quote.radiusPx > 0 && `border-radius:${quote.radiusPx}px`,
   );
+}
+
+// A sign smaller than its em, in the middle of the line, and the rest of the em in white after it.
+function bulletStyle({ bulletEm, markerColour }: ListTokens): string {
+  const colour = `color:${markerColour}`;
+  if (bulletEm === 1) return colour;
+  const rest = short(1 / bulletEm - 1);
+  return `margin-right:${rest}em;font-size:${short(bulletEm)}em;vertical-align:middle;${colour}`;
 }
 
 function headingNumberStyle({ number }: HeadingTokens): string {

@@ -49,9 +49,12 @@ function renderRow(item: ListItemJson, line: string, context: BlockContext): str
 
 // A full-width bullet fills its column by itself. Numbers and boxes differ in width: they get a column.
 function renderMarker(list: ListJson, marker: string, context: BlockContext): string {
+  if (list.listType === 'bullet') {
+    return `<span style="${stylesOf(context.theme).bullet}">${marker}</span>`;
+  }
   const colour = `color:${context.theme.list.markerColour}`;
   const column = `display:inline-block;min-width:${columnEm(list, context)}em;text-indent:0;`;
-  return `<span style="${list.listType === 'bullet' ? '' : column}${colour}">${marker}</span>`;
+  return `<span style="${column}${colour}">${marker}</span>`;
 }
 
 function hanging(list: ListJson, context: BlockContext): string {

@@ -10,7 +10,7 @@ export const apricot: ThemeRecipe = {
   align: 'justify',
   indentFirstLine: false,
   heading: 'pill',
-  subheading: 'outline',
+  subheading: 'points',
   headingAlign: 'center',
   quote: 'mark',
   image: 'round',

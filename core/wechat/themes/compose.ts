@@ -1,3 +1,4 @@
+import { isReadable } from './contrast';
 import { decorateHeading } from './heading-looks';
 import type { ThemeRecipe } from './recipe';
 import type {
@@ -64,6 +65,7 @@ function headingTokens(recipe: ThemeRecipe): Theme['headings'] {
     number: null,
     bar: null,
     line: null,
+    ground: null,
     label: null,
     ornament: null,
   };
@@ -82,7 +84,13 @@ function headingTokens(recipe: ThemeRecipe): Theme['headings'] {
     },
     h2: { ...decorated(recipe.heading, textSize + 3), abovePx: 40, belowPx: 16 },
     h3: decorated(recipe.subheading, textSize + 1),
-    h4: { ...base, sizePx: textSize, colour: accent, abovePx: 24, belowPx: 10 },
+    h4: {
+      ...base,
+      sizePx: textSize,
+      colour: isReadable(accent, null) ? accent : recipe.ink,
+      abovePx: 24,
+      belowPx: 10,
+    },
     h5: { ...base, sizePx: textSize, abovePx: 20, belowPx: 8 },
     h6: { ...base, sizePx: textSize - 1, colour: SOFT_INK, abovePx: 20, belowPx: 8 },
   };
@@ -109,6 +117,14 @@ function quoteTokens({ quote, accent, align }: ThemeRecipe, text: TextTokens): Q
       return { ...base, ground: SOFT_GROUND, gapPx: 16, radiusPx: 8 };
     case 'bar-box':
       return { ...base, ground: SOFT_GROUND, gapPx: 16, barWidthPx: 4 };
+    case 'card':
+      return {
+        ...base,
+        ground: SOFT_GROUND,
+        gapPx: 18,
+        radiusPx: 4,
+        mark: { text: '❝', sizePx: 24, colour: accent },
+      };
     case 'lines':
       return { ...base, linesColour: accent };
     case 'mark':
@@ -119,8 +135,20 @@ function quoteTokens({ quote, accent, align }: ThemeRecipe, text: TextTokens): Q
 }
 
 function listTokens({ bullet, accent }: ThemeRecipe): ListTokens {
-  const bullets = { dot: '・', square: '■', ring: '○', dash: '—' } as const;
-  return { bullets: [bullets[bullet]], markerColour: accent, numberEm: 1.5, itemGapEm: 0 };
+  const bullets = {
+    dot: { sign: '●', em: 0.4 },
+    square: { sign: '■', em: 0.45 },
+    ring: { sign: '○', em: 0.5 },
+    dash: { sign: '—', em: 0.6 },
+  } as const;
+  const { sign, em } = bullets[bullet];
+  return {
+    bullets: [sign],
+    bulletEm: em,
+    markerColour: accent,
+    numberEm: 1.5,
+    itemGapEm: 0,
+  };
 }
 
 function codeTokens({ code }: ThemeRecipe): CodeTokens {
@@ -174,5 +202,7 @@ function dividerTokens({ divider, accent }: ThemeRecipe): DividerTokens {
       return { ...base, colour: accent, ornament: '✻　✻　✻' };
     case 'dots':
       return { ...base, colour: accent, ornament: '・　・　・' };
+    case 'diamonds':
+      return { ...base, colour: accent, ornament: '◇　◆　◇' };
   }
 }

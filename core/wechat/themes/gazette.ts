@@ -10,7 +10,7 @@ export const gazette: ThemeRecipe = {
   align: 'justify',
   indentFirstLine: true,
   heading: 'chinese',
-  subheading: 'plain',
+  subheading: 'ribbon',
   headingAlign: 'left',
   quote: 'lines',
   image: 'square',

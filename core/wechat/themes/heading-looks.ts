@@ -2,7 +2,10 @@ import type { HeadingLook } from './recipe';
 import type { HeadingNumberTokens, HeadingTokens } from './theme';
 
 /** What a look adds to a heading. */
-type HeadingDecoration = Pick<HeadingTokens, 'number' | 'bar' | 'line' | 'label' | 'ornament'> & {
+type HeadingDecoration = Pick<
+  HeadingTokens,
+  'number' | 'bar' | 'line' | 'ground' | 'label' | 'ornament'
+> & {
   /** Some looks only make sense in the middle. */
   readonly centered: boolean;
 };
@@ -11,10 +14,14 @@ const BARE: HeadingDecoration = {
   number: null,
   bar: null,
   line: null,
+  ground: null,
   label: null,
   ornament: null,
   centered: false,
 };
+
+/** Turns dark at night, unlike a tint. */
+const NEUTRAL_GROUND = '#f5f5f5';
 
 const label = { ground: null, colour: null, border: null, padding: '0', radiusPx: 0 };
 
@@ -49,8 +56,19 @@ export function decorateHeading(
         number: { ...number, form: 'part', above: true, sizePx: 14, gapPx: 4 },
         centered: true,
       };
+    case 'big-number':
+      return {
+        ...BARE,
+        number: { ...number, above: true, sizePx: sizePx + 20, weight: 300, gapPx: 2 },
+      };
     case 'bar':
       return { ...BARE, bar: { widthPx: 4, colour: accent, gapPx: 10 } };
+    case 'band':
+      return {
+        ...BARE,
+        bar: { widthPx: 4, colour: accent, gapPx: 12 },
+        ground: NEUTRAL_GROUND,
+      };
     case 'underline':
       return {
         ...BARE,
@@ -71,6 +89,12 @@ export function decorateHeading(
       return {
         ...BARE,
         label: { ...label, ground: accent, colour: '#fff', padding: '4px 14px', radiusPx: 2 },
+      };
+    case 'tab':
+      return {
+        ...BARE,
+        label: { ...label, ground: accent, colour: '#fff', padding: '4px 16px' },
+        line: { side: 'below', widthPx: 2, style: 'solid', colour: accent, gapPx: 0 },
       };
     case 'pill':
       return {
@@ -96,6 +120,8 @@ export function decorateHeading(
       };
     case 'brackets':
       return { ...BARE, ornament: { before: '「', after: '」', colour: accent }, centered: true };
+    case 'points':
+      return { ...BARE, ornament: { before: '· ', after: ' ·', colour: accent }, centered: true };
     case 'diamond':
       return { ...BARE, ornament: { before: '◆ ', after: '', colour: accent } };
     case 'hash':

@@ -4,10 +4,12 @@ import { cinnabar } from './cinnabar';
 import { gazette } from './gazette';
 import { graphite } from './graphite';
 import { herald } from './herald';
+import { lake } from './lake';
 import { library } from './library';
 import { plain } from './plain';
 import { plum } from './plum';
 import { porcelain } from './porcelain';
+import { poster } from './poster';
 import { sakura } from './sakura';
 import { terminal } from './terminal';
 import { composeTheme } from './compose';
@@ -32,6 +34,8 @@ export const builtInRecipes = {
   graphite,
   sakura,
   herald,
+  poster,
+  lake,
 } as const satisfies Record<string, ThemeRecipe>;
 
 /** The id of a theme that comes with the application. */

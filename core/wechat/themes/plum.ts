@@ -2,7 +2,7 @@ import type { ThemeRecipe } from './recipe';
 
 /** 梅紫: centred parts with a small number above, for interviews and essays. */
 export const plum: ThemeRecipe = {
-  accent: '#763f79',
+  accent: '#723d75',
   ink: null,
   textSize: 16,
   lineHeight: 1.95,

@@ -1,6 +1,6 @@
 import type { ThemeRecipe } from './recipe';
 
-/** 青花: headings as blue ribbons; clear and businesslike. */
+/** 青花: headings as blue tabs on a line; clear and businesslike. */
 export const porcelain: ThemeRecipe = {
   accent: '#1b5192',
   ink: null,
@@ -9,7 +9,7 @@ export const porcelain: ThemeRecipe = {
   paragraphGap: 1.2,
   align: 'justify',
   indentFirstLine: false,
-  heading: 'ribbon',
+  heading: 'tab',
   subheading: 'bar',
   headingAlign: 'left',
   quote: 'bar-box',

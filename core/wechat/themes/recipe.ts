@@ -7,24 +7,36 @@ export const HEADING_LOOKS = [
   'badge',
   'chinese',
   'part',
+  'big-number',
   'bar',
+  'band',
   'underline',
   'dashed',
   'between-lines',
   'ribbon',
+  'tab',
   'pill',
   'outline',
   'marker',
   'brackets',
+  'points',
   'diamond',
   'hash',
 ] as const;
 /** How a quotation looks. */
-export const QUOTE_LOOKS = ['bar', 'box', 'bar-box', 'lines', 'mark', 'centered'] as const;
+export const QUOTE_LOOKS = ['bar', 'box', 'bar-box', 'card', 'lines', 'mark', 'centered'] as const;
 /** How a picture is framed. */
 export const IMAGE_LOOKS = ['square', 'soft', 'round', 'framed', 'shadow'] as const;
 /** How two parts are divided. */
-export const DIVIDER_LOOKS = ['line', 'short', 'dashed', 'double', 'stars', 'dots'] as const;
+export const DIVIDER_LOOKS = [
+  'line',
+  'short',
+  'dashed',
+  'double',
+  'stars',
+  'dots',
+  'diamonds',
+] as const;
 /** What stands before the items of a bulleted list. */
 export const BULLET_LOOKS = ['dot', 'square', 'ring', 'dash'] as const;
 /** What a code block looks like. */

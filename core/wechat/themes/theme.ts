@@ -71,6 +71,8 @@ export interface HeadingTokens {
     readonly colour: string;
     readonly gapPx: number;
   } | null;
+  /** A neutral grey behind the whole heading. */
+  readonly ground: string | null;
   /** A box around the words. */
   readonly label: HeadingLabelTokens | null;
   /** Signs around the words. */
@@ -134,6 +136,8 @@ export interface ListTokens {
    * 1 em in every Chinese font, so that lines hang from it without a box of a fixed width.
    */
   readonly bullets: readonly string[];
+  /** Size of a bullet; the rest of its em stays white, so that signs may be small. */
+  readonly bulletEm: number;
   readonly markerColour: string;
   /** Width of the column in which numbers and boxes hang. */
   readonly numberEm: number;

@@ -13,29 +13,10 @@ import {
   text,
 } from '../../document/build';
 import { arbitraryDocument } from '../../document/testing/arbitrary-document';
-import { darkBackground, DARK_PAGE, DARK_PAGE_TEXT, darkText, LIGHT_PAGE } from '../dark-mode';
 import { renderDocument } from '../render';
-import { contrastOf, readRgba, type Rgba } from '../rgba';
 import { builtInRecipes, builtInThemes, composeTheme, defaultTheme, themeRecipeSchema } from '.';
+import { contrastsOf, READABLE, READABLE_LARGE } from './contrast';
 import type { Theme } from './theme';
-
-/** What running text must have against its ground (WCAG AA); large and bold words need less. */
-const READABLE = 4.5;
-const READABLE_LARGE = 3;
-
-function colour(value: string): Rgba {
-  const read = readRgba(value);
-  if (read === null) throw new Error(`${value} is no colour`);
-  return read;
-}
-
-function contrasts(text: string | null, ground: string | null): { day: number; night: number } {
-  const dayGround = ground === null ? LIGHT_PAGE : colour(ground);
-  const nightGround = ground === null ? DARK_PAGE : darkBackground(dayGround);
-  const day = text === null ? colour('#191919') : colour(text);
-  const night = text === null ? DARK_PAGE_TEXT : darkText(day, nightGround);
-  return { day: contrastOf(day, dayGround), night: contrastOf(night, nightGround) };
-}
 
 const sample = documentWith([
   paragraph([text('正文里有'), text('重点', 1), text('和代码', 16)]),
@@ -64,28 +45,34 @@ describe.each(builtInThemes.map((theme): [string, Theme] => [theme.id, theme]))(
         ['quote', theme.quote.colour, theme.quote.ground],
         ['caption', theme.image.captionColour, null],
         ['notes', theme.notes.colour, null],
+        ['fourth heading', theme.headings.h4.colour, null],
         ['code', theme.code.inlineColour, theme.code.inlineGround],
         ['code block', theme.code.blockColour, theme.code.blockGround],
         ['table head', theme.text.colour, theme.table.headGround],
-        ['highlight', theme.text.colour ?? '#191919', theme.highlightGround],
+        ['highlight', theme.text.colour, theme.highlightGround],
         ['strong', theme.strongColour, null],
       ];
       const poor = texts
-        .map(([what, ink, ground]) => ({ what, ...contrasts(ink, ground) }))
+        .map(([what, ink, ground]) => ({ what, ...contrastsOf(ink, ground) }))
         .filter(({ day, night }) => day < READABLE || night < READABLE);
       expect(poor).toEqual([]);
+    });
+
+    test('signs in the accent can be seen by day and at night', () => {
+      const { day, night } = contrastsOf(theme.list.markerColour, null);
+      expect(Math.min(day, night)).toBeGreaterThanOrEqual(READABLE_LARGE);
     });
 
     test('headings can be read by day and at night', () => {
       const poor = Object.entries(theme.headings).flatMap(([level, tokens]) => {
         const pairs: [string | null, string | null][] = [
-          [tokens.label?.colour ?? tokens.colour, tokens.label?.ground ?? null],
+          [tokens.label?.colour ?? tokens.colour, tokens.label?.ground ?? tokens.ground],
           ...(tokens.number ? [[tokens.number.colour, tokens.number.ground] as const] : []).map(
             ([ink, ground]): [string, string | null] => [ink, ground],
           ),
         ];
         return pairs
-          .map(([ink, ground]) => ({ level, ink, ground, ...contrasts(ink, ground) }))
+          .map(([ink, ground]) => ({ level, ink, ground, ...contrastsOf(ink, ground) }))
           .filter(({ day, night }) => day < READABLE_LARGE || night < READABLE_LARGE);
       });
       expect(poor).toEqual([]);
