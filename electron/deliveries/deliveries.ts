@@ -10,6 +10,7 @@ import {
   assetHashSchema,
   deliveryIdSchema,
 } from '../../core/domain/ids';
+import { loadTypesetting } from '../../core/typesetting/load';
 import { renderDocument } from '../../core/wechat/render';
 import { themeOfArticle } from '../../core/wechat/themes/theme-of';
 import { inTransaction } from '../db/sql';
@@ -90,7 +91,10 @@ export function createDeliveries(ports: DeliveryPorts) {
   /** Reads an article as it is now, renders and checks it. */
   async function examine(articleId: ArticleId, account: Account) {
     const { meta, document } = await ports.readArticle(articleId);
-    const rendered = renderDocument(document, { theme: themeOfArticle(meta) });
+    const rendered = renderDocument(document, {
+      theme: themeOfArticle(meta),
+      typesetting: await loadTypesetting(document),
+    });
     const findAsset = (hash: string) => {
       const known = assetHashSchema.safeParse(hash);
       return known.success ? ports.assets.find(known.data) : null;
