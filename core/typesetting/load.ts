@@ -1,14 +1,13 @@
 import type { DocumentJson } from '../document/schema';
+import type * as Highlighter from './code/highlighter';
 import { findLanguage } from './code/languages';
 import { type TypesettingNeeds, typesettingNeeds } from './needs';
 import type { Typesetting } from './typesetting';
 
-type Highlighter = typeof import('./code/highlighter');
-
 /** Source code longer than this stays plain: nobody reads it on a phone, and colouring it takes long. */
 const LONGEST_CODE = 40_000;
 
-let highlighter: Highlighter | null = null;
+let highlighter: typeof Highlighter | null = null;
 
 /**
  * For documents with neither code of a known language nor formulas, such as samples that the

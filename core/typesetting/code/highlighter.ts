@@ -27,18 +27,20 @@ function highlighter(): HighlighterCore {
 export function loadLanguage(language: CodeLanguage): Promise<void> {
   const running = loading.get(language.id);
   if (running) return running;
-  const job = language
-    .load()
-    .then(({ default: grammars }) => {
-      highlighter().loadLanguageSync(grammars);
-      loaded.add(language.id);
-    })
-    .catch((error: unknown) => {
-      loading.delete(language.id);
-      throw error;
-    });
+  const job = loadGrammar(language);
   loading.set(language.id, job);
   return job;
+}
+
+async function loadGrammar(language: CodeLanguage): Promise<void> {
+  try {
+    const { default: grammars } = await language.load();
+    highlighter().loadLanguageSync(grammars);
+    loaded.add(language.id);
+  } catch (error) {
+    loading.delete(language.id);
+    throw error;
+  }
 }
 
 /** Whether {@link tokenize} can be called for the language. */
