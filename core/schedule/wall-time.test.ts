@@ -45,8 +45,8 @@ test('a full minute survives the way to the wall and back, but for the second of
         const wall = wallTimeAt(minute * MINUTE_MS, zone);
         expect(wallTimeSchema.parse(wall)).toEqual(wall);
         const { atMs, clocks } = resolveWallTime(wall);
-        if (clocks !== 'twice') expect(atMs).toBe(minute * MINUTE_MS);
-        else expect(minute * MINUTE_MS - atMs).toBeGreaterThanOrEqual(0);
+        const secondOfPair = clocks === 'twice' && atMs < minute * MINUTE_MS;
+        expect(secondOfPair || atMs === minute * MINUTE_MS).toBe(true);
       },
     ),
   );
