@@ -175,7 +175,7 @@ describe('blocks', () => {
     const source = 'const a = "文"; // 注\n  return  f(a)';
     expect(html(code(source, 'js')).replace(/<(section|p)[^>]*>/g, '<$1>')).toBe(
       '<section><p>JavaScript</p><p><code>' +
-        '<span style="color:#b3261e">const </span>a = <span style="color:#1f6f3f">"文"</span>; ' +
+        '<span style="color:#b3261e">const</span> a = <span style="color:#1f6f3f">"文"</span>; ' +
         '<span style="color:#6a737d">// 注</span><br>&nbsp;&nbsp;<span style="color:#b3261e">return&nbsp;&nbsp;</span>' +
         '<span style="color:#6f42c1">f</span>(a)</code></p></section>',
     );
