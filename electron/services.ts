@@ -16,10 +16,12 @@ import { createDeliveries } from './deliveries/deliveries';
 import { paceOf } from './deliveries/pace';
 import { createImports } from './imports/imports';
 import { accountHandlers } from './ipc/handlers/accounts';
+import { checkHandlers } from './ipc/handlers/checks';
 import { dataHandlers } from './ipc/handlers/data';
 import { deliveryHandlers } from './ipc/handlers/deliveries';
 import { importHandlers } from './ipc/handlers/imports';
 import { endFirstRun, isFirstRun } from './first-run';
+import type { LayoutPage } from './layout/layout-page';
 import type { Log } from './log';
 import { createSandboxHost } from './sandbox-host';
 import type { Store } from './store';
@@ -38,6 +40,7 @@ export type ServicePorts = {
   shell: Pick<Shell, 'openExternal' | 'openPath'>;
   clipboard: Pick<Clipboard, 'writeText'>;
   dialogs: Dialogs;
+  layout: LayoutPage;
   /** Ends the application and starts it again. */
   restart: () => void;
   packaged: boolean;
@@ -140,6 +143,7 @@ export function createServices(ports: ServicePorts) {
 
   return {
     handlers: {
+      ...checkHandlers({ layout: ports.layout }),
       ...importHandlers({ imports, chooseFiles: ports.dialogs.chooseFiles }),
       ...accountHandlers({ accounts, vault, onUnlocked: () => deliveries.goOnAfterUnlock() }),
       ...deliveryHandlers({ deliveries, shell: ports.shell, clipboard: ports.clipboard }),
@@ -164,6 +168,7 @@ export function createServices(ports: ServicePorts) {
 
     async close(): Promise<void> {
       await deliveries.close();
+      ports.layout.close();
       await backups.close();
       await sandbox.close();
     },

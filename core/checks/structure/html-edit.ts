@@ -8,13 +8,19 @@ type Element = DefaultTreeAdapterMap['element'];
 
 /**
  * Makes edits in a piece of HTML. All elements are found before the first change, so the edits may
- * touch the same parts in any order; an element that is not there is passed over.
+ * touch the same parts in any order; an element that is not there is passed over. HTML nested too
+ * deeply to be written again stays as it is.
  */
 export function editHtml(source: string, edits: readonly HtmlEdit[]): string {
   const tree = parseBody(source);
   const found = edits.map((edit) => ({ edit, element: elementAt(tree.childNodes, edit.element) }));
   for (const { edit, element } of found) if (element) change(element, edit.change);
-  return serialize(tree);
+  try {
+    return serialize(tree);
+  } catch (error) {
+    if (error instanceof RangeError) return source;
+    throw error;
+  }
 }
 
 function elementAt(nodes: readonly Node[], path: readonly number[]): Element | null {

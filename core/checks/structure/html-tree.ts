@@ -14,6 +14,9 @@ export interface HtmlElement {
   readonly path: readonly number[];
 }
 
+/** Hostile HTML nests deeper; nothing below this level of elements is read. */
+const DEEPEST = 300;
+
 /** Spaces, joiners and marks without width. */
 const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
 
@@ -32,7 +35,6 @@ export function parseBody(source: string): DefaultTreeAdapterMap['documentFragme
 /** The elements at the top of a piece of HTML, each with all that is in it. */
 export function readHtml(source: string): HtmlElement[] {
   const top: (HtmlElement | string)[] = [];
-  // By hand, not by recursion: hostile HTML nests deeper than the stack goes.
   const open: { nodes: readonly ParsedNode[]; into: Mutable | null }[] = [
     { nodes: parseBody(source).childNodes, into: null },
   ];
@@ -53,7 +55,7 @@ export function readHtml(source: string): HtmlElement[] {
       };
       elements += 1;
       siblings.push(element);
-      open.push({ nodes: node.childNodes, into: element });
+      if (element.path.length < DEEPEST) open.push({ nodes: node.childNodes, into: element });
     }
   }
   return top.filter((node) => typeof node !== 'string');
