@@ -16,6 +16,7 @@ import { registerBehaviour } from './behaviour/register-behaviour';
 import { registerKeyShortcuts } from './behaviour/key-shortcuts';
 import { CHOOSE_THEME_COMMAND } from './binding/article-theme';
 import { bindDocument } from './binding/bind-document';
+import { BlockHandle } from './handle/block-handle';
 import { ImageProgress } from './image/image-progress';
 import { ImageTools } from './image/image-tools';
 import { useImages } from './image/use-images';
@@ -34,6 +35,7 @@ export function Paper({ session, notices, readOnly, onReady, above, actions }: P
   const { t } = useTranslation('editor');
   const [editor] = useLexicalComposerContext();
   const toolbarRef = useRef<HTMLDivElement>(null);
+  const [blockMenu, setBlockMenu] = useState(false);
   const [editingLink, setEditingLink] = useState(false);
   const images = useImages(notices);
   usePaste(images.ports);
@@ -48,6 +50,7 @@ export function Paper({ session, notices, readOnly, onReady, above, actions }: P
     () =>
       registerKeyShortcuts(editor, {
         editLink: () => setEditingLink(true),
+        openBlockMenu: () => setBlockMenu(true),
         focusToolbar: () => toolbarRef.current?.querySelector<HTMLElement>('button')?.focus(),
       }),
     [editor],
@@ -104,6 +107,7 @@ export function Paper({ session, notices, readOnly, onReady, above, actions }: P
           <SelectionToolbar onLink={() => setEditingLink(true)} />
           <LinkTools editing={editingLink} onEdit={setEditingLink} />
           <ImageTools />
+          <BlockHandle open={blockMenu} onOpenChange={setBlockMenu} />
           <SlashMenu context={insert} />
           <ImageProgress progress={images.progress} />
         </>

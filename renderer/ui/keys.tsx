@@ -5,8 +5,16 @@ const MAC = /Mac|iPhone|iPad/.test(globalThis.navigator?.platform ?? '');
 /** Writes `mod+shift+k` as this platform writes it. */
 export function keysText(keys: string, mac = MAC): string {
   const names: Record<string, string> = mac
-    ? { mod: '⌘', shift: '⇧', alt: '⌥', enter: '↵', backspace: '⌫' }
-    : { mod: 'Ctrl', shift: 'Shift', alt: 'Alt', enter: 'Enter', backspace: 'Del' };
+    ? { mod: '⌘', shift: '⇧', alt: '⌥', enter: '↵', backspace: '⌫', arrowup: '↑', arrowdown: '↓' }
+    : {
+        mod: 'Ctrl',
+        shift: 'Shift',
+        alt: 'Alt',
+        enter: 'Enter',
+        backspace: 'Backspace',
+        arrowup: '↑',
+        arrowdown: '↓',
+      };
   return keys
     .split('+')
     .map((key) => names[key] ?? key.toUpperCase())

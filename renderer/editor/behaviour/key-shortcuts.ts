@@ -4,6 +4,7 @@ import {
   KEY_DOWN_COMMAND,
   type LexicalEditor,
 } from 'lexical';
+import { actOnBlocks } from '../handle/actions';
 import { type BlockKind, toggleBlockKind } from './blocks';
 
 const BLOCK_KEYS: Readonly<Record<BlockKind, string>> = {
@@ -30,11 +31,20 @@ export const KEYS = {
   link: 'mod+shift+k',
   image: 'mod+shift+i',
   toolbar: 'alt+f10',
+  moveUp: 'alt+arrowup',
+  moveDown: 'alt+arrowdown',
+  duplicate: 'mod+shift+d',
+  removeBlock: 'mod+shift+backspace',
+  blockMenu: 'mod+.',
   block: BLOCK_KEYS,
 } as const;
 
 /** What the keys call beside the editor itself. */
-export type ShortcutTargets = { editLink: () => void; focusToolbar: () => void };
+export type ShortcutTargets = {
+  editLink: () => void;
+  focusToolbar: () => void;
+  openBlockMenu: () => void;
+};
 
 /** Listens to the keys of {@link KEYS} while the body has the focus. */
 export function registerKeyShortcuts(editor: LexicalEditor, targets: ShortcutTargets): () => void {
@@ -46,6 +56,11 @@ export function registerKeyShortcuts(editor: LexicalEditor, targets: ShortcutTar
     ...blockActions(editor),
     [KEYS.link, targets.editLink],
     [KEYS.toolbar, targets.focusToolbar],
+    [KEYS.blockMenu, targets.openBlockMenu],
+    [KEYS.moveUp, () => actOnBlocks(editor, 'moveUp')],
+    [KEYS.moveDown, () => actOnBlocks(editor, 'moveDown')],
+    [KEYS.duplicate, () => actOnBlocks(editor, 'duplicate')],
+    [KEYS.removeBlock, () => actOnBlocks(editor, 'remove')],
   ];
   return editor.registerCommand(
     KEY_DOWN_COMMAND,

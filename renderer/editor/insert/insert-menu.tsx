@@ -13,9 +13,9 @@ export function InsertMenu({ context }: { context: InsertContext }) {
   return (
     <DropdownMenu.Root modal={false}>
       <Toolbar.Button asChild>
-        <DropdownMenu.Trigger className="block-menu insert-menu">
+        <DropdownMenu.Trigger className="block-menu insert-menu" aria-label={t('label')}>
           <Plus aria-hidden size={15} strokeWidth={1.7} />
-          <span>{t('label')}</span>
+          <span className="insert-menu-words">{t('label')}</span>
           <ChevronDown aria-hidden size={14} />
         </DropdownMenu.Trigger>
       </Toolbar.Button>

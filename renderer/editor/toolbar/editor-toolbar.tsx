@@ -70,6 +70,7 @@ export function EditorToolbar({ toolbarRef, onLink, insert, actions }: EditorToo
             keys={KEYS.block[kind]}
             pressed={state.block === kind}
             disabled={state.block === null}
+            minor={kind !== 'bullet'}
             onPress={() => toggleBlockKind(editor, kind)}
           />
         ))}

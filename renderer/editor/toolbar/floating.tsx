@@ -9,7 +9,7 @@ export type Anchor = { getBoundingClientRect(): DOMRect };
 type FloatingProps = {
   /** Asked again whenever the place may have changed; null hides. */
   anchor: () => Anchor | null;
-  side: 'top' | 'bottom';
+  side: 'top' | 'bottom' | 'left';
   /** Above or below the middle of the place, or beginning where it begins. */
   align?: 'center' | 'start';
   className: string;
@@ -17,6 +17,8 @@ type FloatingProps = {
 };
 
 const GAP = 8;
+/** Between a place and what stands left of it, in the margin. */
+const BESIDE = 2;
 
 /**
  * Something small that floats above or below a place on the paper and follows it. It stays over the
@@ -36,11 +38,15 @@ export function Floating({ anchor, side, align = 'center', className, children }
       box.hidden = !at || at.bottom < bounds.top || at.top > bounds.bottom;
       if (!at || box.hidden) return;
       const { width, height } = box.getBoundingClientRect();
+      if (side === 'left') {
+        moveTo(box, at.left - width - BESIDE, at.top + at.height / 2 - height / 2);
+        return;
+      }
       const left = align === 'start' ? at.left : at.left + at.width / 2 - width / 2;
       const top = topOf(at, height, bounds, side);
       const right = bounds.right - width - GAP;
       const inside = Math.max(bounds.left + GAP, Math.min(left, right));
-      box.style.transform = `translate(${Math.round(inside)}px, ${Math.round(top)}px)`;
+      moveTo(box, inside, top);
     };
     place();
     // A scroll of any container moves the place; `scroll` does not bubble, hence the capture.
@@ -61,6 +67,10 @@ export function Floating({ anchor, side, align = 'center', className, children }
     // Beside the paper, which is a landmark for screen readers.
     editor.getRootElement()?.closest('.editor') ?? document.body,
   );
+}
+
+function moveTo(box: HTMLElement, left: number, top: number): void {
+  box.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
 }
 
 /** The wanted side if there is room, else the other one; never outside of the paper. */
