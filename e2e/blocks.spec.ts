@@ -36,7 +36,6 @@ test('blocks move, double and go by keyboard, one undo for each', async ({ runni
   const menu = page.getByRole('menu', { name: '拖动或打开段落菜单' });
   await expect(menu).toBeVisible();
   await expectAccessible(page, 'the block menu');
-  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowRight');
   await page.getByRole('menuitemradio', { name: '二级标题' }).press('Enter');
   await expect(body(page).locator('h2')).toHaveText('乙');

@@ -53,6 +53,7 @@ export function EditorToolbar({ toolbarRef, onLink, insert, actions }: EditorToo
         />
         <Toolbar.Separator className="tool-line" />
         <BlockMenu editor={editor} block={state.block} />
+        <InsertMenu context={insert} />
         <Toolbar.Separator className="tool-line" />
         <FormatButtons
           editor={editor}
@@ -81,8 +82,6 @@ export function EditorToolbar({ toolbarRef, onLink, insert, actions }: EditorToo
           keys={KEYS.image}
           onPress={insert.chooseImages}
         />
-        <Toolbar.Separator className="tool-line" />
-        <InsertMenu context={insert} />
       </Toolbar.Root>
       {actions && <div className="editor-bar-actions">{actions}</div>}
     </div>
