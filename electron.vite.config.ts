@@ -68,9 +68,7 @@ export default defineConfig(({ mode }) => {
         outDir: at('out/renderer'),
         emptyOutDir: true,
         modulePreload: { polyfill: false },
-        rolldownOptions: {
-          input: { index: at('renderer/index.html'), measure: at('renderer/measure.html') },
-        },
+        rolldownOptions: { input: { index: at('renderer/index.html') } },
       },
     },
   };

@@ -12,21 +12,26 @@ import type { Db } from './db/database';
 import type { Dialogs } from './dialogs';
 import { checkpointFromEnvironment } from './deliveries/checkpoint';
 import { systemClock } from './deliveries/clock';
+import { createAftercare } from './deliveries/aftercare';
 import { createDeliveries } from './deliveries/deliveries';
+import { massAllowance } from './deliveries/mass-allowance';
 import { paceOf } from './deliveries/pace';
 import { createImports } from './imports/imports';
 import { accountHandlers } from './ipc/handlers/accounts';
-import { checkHandlers } from './ipc/handlers/checks';
 import { dataHandlers } from './ipc/handlers/data';
 import { deliveryHandlers } from './ipc/handlers/deliveries';
 import { importHandlers } from './ipc/handlers/imports';
+import { quotaHandlers } from './ipc/handlers/quotas';
 import { endFirstRun, isFirstRun } from './first-run';
-import type { LayoutPage } from './layout/layout-page';
 import type { Log } from './log';
 import { createSandboxHost } from './sandbox-host';
 import type { Store } from './store';
 import type { Threads } from './threads';
 import { httpTransport } from './wechat/http';
+import { usageOf } from './wechat/usage';
+
+/** Pictures on their way to one account at the same time: enough to fill a line, kind to a server. */
+const UPLOADS_AT_ONCE = 6;
 
 /** What the services need from the store, Electron and the window. */
 export type ServicePorts = {
@@ -40,7 +45,6 @@ export type ServicePorts = {
   shell: Pick<Shell, 'openExternal' | 'openPath'>;
   clipboard: Pick<Clipboard, 'writeText'>;
   dialogs: Dialogs;
-  layout: LayoutPage;
   /** Ends the application and starts it again. */
   restart: () => void;
   packaged: boolean;
@@ -76,14 +80,19 @@ export function createServices(ports: ServicePorts) {
     checkArticle,
     assets: store.assets,
     clock: systemClock,
+    uploadsAtOnce: UPLOADS_AT_ONCE,
     paceOf,
     checkpoint: checkpointFromEnvironment(process.env, ports.packaged),
     onChange: (delivery) => {
       send('deliveries.changed', { delivery });
-      if (delivery.state === 'done' && !delivery.sandbox) markPublished(delivery.articleId);
+      const out = delivery.state === 'done' && delivery.way.kind !== 'draft';
+      if (!out || delivery.sandbox) return;
+      for (const { articleId } of delivery.articles) markPublished(articleId);
     },
     onUnexpected: (error) => log.trouble('delivery', error),
   });
+
+  const aftercare = createAftercare({ db, accounts, clock: systemClock });
 
   const imports = createImports({
     read: (file) => threads.documents.run('readFile', file),
@@ -143,10 +152,20 @@ export function createServices(ports: ServicePorts) {
 
   return {
     handlers: {
-      ...checkHandlers({ layout: ports.layout }),
       ...importHandlers({ imports, chooseFiles: ports.dialogs.chooseFiles }),
       ...accountHandlers({ accounts, vault, onUnlocked: () => deliveries.goOnAfterUnlock() }),
-      ...deliveryHandlers({ deliveries, shell: ports.shell, clipboard: ports.clipboard }),
+      ...deliveryHandlers({
+        deliveries,
+        aftercare,
+        shell: ports.shell,
+        clipboard: ports.clipboard,
+      }),
+      ...quotaHandlers({
+        accounts,
+        usageOf: (id) => usageOf(db, id, systemClock.now()),
+        massAllowance: (id, askWechat) =>
+          massAllowance({ db, accounts, clock: systemClock }, id, askWechat),
+      }),
       ...dataHandlers({
         shell: ports.shell,
         dialogs: ports.dialogs,
@@ -168,7 +187,6 @@ export function createServices(ports: ServicePorts) {
 
     async close(): Promise<void> {
       await deliveries.close();
-      ports.layout.close();
       await backups.close();
       await sandbox.close();
     },

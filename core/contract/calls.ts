@@ -8,10 +8,19 @@ import {
 } from '../domain/account';
 import { articleStatusSchema, articleSummarySchema } from '../domain/article';
 import { assetSchema } from '../domain/asset';
-import { deliverySchema } from '../domain/delivery';
+import { deliveryLogEntrySchema, deliverySchema, manualItemSchema } from '../domain/delivery';
 import { findingSchema } from '../domain/finding';
-import { accountIdSchema, articleIdSchema, assetHashSchema, deliveryIdSchema } from '../domain/ids';
+import {
+  accountIdSchema,
+  articleIdSchema,
+  assetHashSchema,
+  deliveryIdSchema,
+  editionIdSchema,
+} from '../domain/ids';
+import { massAllowanceSchema, usageSchema } from '../domain/allowance';
+import { deliveryAnswerSchema } from '../domain/question';
 import { settingsSchema } from '../domain/settings';
+import { waySchema } from '../domain/way';
 import { appErrorSchema } from './errors';
 
 const nothing = z.undefined();
@@ -151,15 +160,6 @@ export const calls = {
   /** Chooses the passphrase when none is set, else unlocks with it. */
   'vault.unlock': call(z.object({ passphrase: z.string().min(8).max(200) }), vaultStatusSchema),
 
-  /**
-   * Checks HTML by Tencent's structure rules about the layout, measured in a hidden page.
-   * The place of a finding names the part by its index.
-   */
-  'checks.layout': call(
-    z.object({ parts: z.array(z.string().max(4_000_000)).max(20_000) }),
-    z.array(findingSchema),
-  ),
-
   'deliveries.list': call(nothing, z.array(deliverySchema)),
   'deliveries.get': call(z.object({ id: deliveryIdSchema }), deliverySchema),
   /** The pre-flight check of an article for an account. */
@@ -167,16 +167,92 @@ export const calls = {
     z.object({ articleId: articleIdSchema, accountId: accountIdSchema }),
     z.array(findingSchema),
   ),
-  /** Freezes the article as it is now and starts sending it. */
+  /** Freezes the articles as they are now and starts sending them. */
   'deliveries.start': call(
-    z.object({ articleId: articleIdSchema, accountId: accountIdSchema }),
+    z.object({
+      /** The head first. */
+      articleIds: z.array(articleIdSchema).min(1).max(8),
+      /** The edition that they make up; null for a single article. */
+      editionId: editionIdSchema.nullable().default(null),
+      accountId: accountIdSchema,
+      way: waySchema,
+      /** What the publisher will set on the website; asked for before anything is published. */
+      manual: z.array(manualItemSchema).default([]),
+      /** Who presses the button, for the log. */
+      confirmedBy: z.string().max(80).nullable().default(null),
+    }),
     deliverySchema,
   ),
   'deliveries.cancel': call(z.object({ id: deliveryIdSchema }), deliverySchema),
+  /** Goes on with a stopped delivery: looks again, tries again. */
   'deliveries.resume': call(z.object({ id: deliveryIdSchema }), deliverySchema),
+  /** Answers the question of a stopped delivery; `invalid-input` when it does not take this answer. */
+  'deliveries.answer': call(
+    z.object({ id: deliveryIdSchema, answer: deliveryAnswerSchema }),
+    deliverySchema,
+  ),
+  /** Ticks an item of the checklist; the last one makes the delivery go on. */
+  'deliveries.tick': call(
+    z.object({ id: deliveryIdSchema, ordinal: z.number().int().min(0) }),
+    deliverySchema,
+  ),
+  /** Sends the draft of a delivery to WeChat ids, as a preview on their phones (100 a day). */
+  'deliveries.preview': call(
+    z.object({
+      id: deliveryIdSchema,
+      names: z.array(z.string().trim().min(1).max(64)).min(1).max(10),
+    }),
+    z.array(z.object({ name: z.string(), error: appErrorSchema.nullable() })),
+  ),
+  /**
+   * Takes what was published or sent off line again: one article (from 0), or all of them (null).
+   * `typedName` must be the account's name, else `not-allowed`.
+   */
+  'deliveries.withdraw': call(
+    z.object({
+      id: deliveryIdSchema,
+      article: z.number().int().min(0).nullable(),
+      typedName: z.string().max(80),
+    }),
+    deliverySchema,
+  ),
+  /** Opens or closes the comments under an article (from 0). */
+  'deliveries.setComments': call(
+    z.object({ id: deliveryIdSchema, article: z.number().int().min(0), open: z.boolean() }),
+    deliverySchema,
+  ),
+  /**
+   * Asks WeChat for the links of a mass send. Its statistics name them from 8:00 of the next day on;
+   * before that the links stay unknown.
+   */
+  'deliveries.findLinks': call(z.object({ id: deliveryIdSchema }), deliverySchema),
+  /** What happened, in order. */
+  'deliveries.log': call(z.object({ id: deliveryIdSchema }), z.array(deliveryLogEntrySchema)),
+
+  /** Calls of this day (in Beijing) that were counted against WeChat's limits. */
+  'quota.usage': call(z.object({ accountId: accountIdSchema }), z.array(usageSchema)),
+  /**
+   * What is left of the account's mass sends. `askWechat` also counts what was sent without this
+   * application on earlier days, which costs a statistics call for each day not yet looked at.
+   */
+  'quota.mass': call(
+    z.object({ accountId: accountIdSchema, askWechat: z.boolean().default(false) }),
+    massAllowanceSchema,
+  ),
+  /** The followers' tags of an account. */
+  'tags.list': call(
+    z.object({ accountId: accountIdSchema }),
+    z.array(z.object({ id: z.number().int(), name: z.string(), count: z.number().int() })),
+  ),
   /** Opens the published article in the system's browser. */
-  'deliveries.openPublished': call(z.object({ id: deliveryIdSchema }), nothing),
-  'deliveries.copyLink': call(z.object({ id: deliveryIdSchema }), nothing),
+  'deliveries.openPublished': call(
+    z.object({ id: deliveryIdSchema, article: z.number().int().min(0).default(0) }),
+    nothing,
+  ),
+  'deliveries.copyLink': call(
+    z.object({ id: deliveryIdSchema, article: z.number().int().min(0).default(0) }),
+    nothing,
+  ),
 
   'data.openFolder': call(nothing, nothing),
   'data.rebuildProjections': call(nothing, z.object({ documents: z.number().int() })),

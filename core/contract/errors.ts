@@ -50,6 +50,9 @@ export const errorCodeSchema = z.enum([
   'delivery-already-published',
   // WeChat stored the article otherwise than sent; a person decides whether to publish it.
   'draft-differs',
+  // The draft was changed, or is gone, on WeChat's side since we wrote it.
+  'draft-changed',
+  'draft-gone',
   // The draft is gone and no publication can be found: somebody has to look on the WeChat website.
   'delivery-outcome-unknown',
   // How WeChat ended a publication (publish_status 2 to 6).
@@ -58,16 +61,13 @@ export const errorCodeSchema = z.enum([
   'publication-rejected',
   'publication-deleted',
   'publication-banned',
+  // How WeChat ended a mass send.
+  'mass-failed',
+  // 群发保护: nobody has confirmed within 30 minutes, or an administrator said no.
+  'mass-not-confirmed',
+  // The text typed as a confirmation is not the account's name.
+  'confirmation-wrong',
   'article-has-errors',
-  // schedules
-  'schedule-in-the-past',
-  // The account has no mass send left in the period.
-  'mass-allowance-spent',
-  // the team's group robot
-  'robot-address-wrong',
-  'robot-refused',
-  'robot-unreachable',
-  'robot-timeout',
 ]);
 
 /** A stable error code. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { articleIdSchema } from '../domain/ids';
-import { deliverySchema } from '../domain/delivery';
+import { deliveryProgressSchema, deliverySchema } from '../domain/delivery';
 
 /** What the menu asks of the window. */
 export const menuCommandSchema = z.enum([
@@ -31,6 +31,8 @@ export const events = {
     update: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
   }),
   'deliveries.changed': z.object({ delivery: deliverySchema }),
+  /** How the pictures of a delivery get on; several times a second at most. */
+  'deliveries.progress': deliveryProgressSchema,
   'accounts.changed': z.object({}),
   /** The check after start found the database damaged: a backup should be restored soon. */
   'store.damaged': z.object({}),

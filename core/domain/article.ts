@@ -16,6 +16,13 @@ export const articleStatusSchema = z.enum([
 export type ArticleStatus = z.infer<typeof articleStatusSchema>;
 
 /**
+ * What an article becomes at WeChat: `news` 图文, an article with a body; `pictures` 贴图 (newspic),
+ * up to 20 pictures with a plain text.
+ */
+export const articleFormSchema = z.enum(['news', 'pictures']);
+export type ArticleForm = z.infer<typeof articleFormSchema>;
+
+/**
  * What an article carries beside its body: the keys of the `meta` map of its Y.Doc.
  * Every key is optional in the document; {@link parseArticleMeta} fills the defaults.
  */
@@ -31,6 +38,7 @@ export const articleMetaSchema = z.object({
   sourceUrl: z.string().catch(''),
   openComment: z.boolean().catch(false),
   onlyFansCanComment: z.boolean().catch(false),
+  form: articleFormSchema.catch('news'),
   /** Id of the theme it is rendered with; one that is not there counts as the default. */
   theme: z.string().max(80).catch('cinnabar'),
   /** The column 栏目 that it belongs to. */
@@ -82,6 +90,9 @@ export const ARTICLE_LIMITS = {
   contentCharacters: 20_000,
   contentBytes: 1_000_000,
 } as const;
+
+/** What WeChat allows of a picture message 贴图. Source: 新增草稿 (draft/add), newspic. */
+export const PICTURES_LIMITS = { text: 1000, pictures: 20 } as const;
 
 /** Characters as WeChat counts them: code points, so an emoji outside the BMP is one. */
 export function countCharacters(text: string): number {

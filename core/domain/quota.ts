@@ -9,6 +9,7 @@ export const DAILY_LIMITS = {
   materialAdd: 100_000,
   materialList: 200_000,
   draftAdd: 1000,
+  draftUpdate: 1000,
   draftGet: 500,
   draftDelete: 1000,
   draftCount: 1000,
@@ -16,6 +17,15 @@ export const DAILY_LIMITS = {
   publishSubmit: 100,
   publishGet: 100,
   publishList: 100,
+  publishDelete: 10,
+  massSend: 100,
+  // No limit is documented; kept to that of the publication's status.
+  massGet: 100,
+  massPreview: 100,
+  massDelete: 10,
+  commentSet: 10_000,
+  tagList: 1000,
+  releasedList: 1000,
 } as const;
 
 /** A kind of call that is counted. */
@@ -32,4 +42,9 @@ export function beijingDay(atMs: number): string {
 /** The moment of the next midnight in Beijing, when counts start again. */
 export function nextBeijingMidnightMs(atMs: number): number {
   return (Math.floor((atMs + BEIJING_OFFSET_MS) / DAY_MS) + 1) * DAY_MS - BEIJING_OFFSET_MS;
+}
+
+/** When a day in Beijing (`YYYY-MM-DD`) begins. */
+export function beijingDayStartMs(day: string): number {
+  return Date.parse(`${day}T00:00:00.000Z`) - BEIJING_OFFSET_MS;
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { articleFormSchema } from './article';
+import { type Crop, cropSchema } from './cover-crop';
 import { assetHashSchema } from './ids';
 
 /**
@@ -17,6 +19,11 @@ export const frozenVersionSchema = z.object({
   html: z.string(),
   /** Distinct pictures of the body in order of appearance. */
   images: z.array(assetHashSchema),
+  form: articleFormSchema.default('news'),
+  /** What the cards show of the cover; null: WeChat takes the middle of it. */
+  crops: z.object({ wide: cropSchema, square: cropSchema }).nullable().default(null),
+  /** The plain text of a picture message; empty for `news`. */
+  text: z.string().default(''),
 });
 export type FrozenVersion = z.infer<typeof frozenVersionSchema>;
 
@@ -25,6 +32,12 @@ export type FrozenVersion = z.infer<typeof frozenVersionSchema>;
  * order, led by the number of this format. A delivery names a version by the SHA-256 of it.
  */
 export function canonicalVersion(version: FrozenVersion): string {
+  // Versions of before there were forms and crops keep their names.
+  const { crops } = version;
+  const more = [
+    ...(version.form === 'pictures' ? [version.form, version.text] : []),
+    ...(crops === null ? [] : [corners(crops.wide), corners(crops.square)]),
+  ];
   return JSON.stringify([
     1,
     version.title,
@@ -36,5 +49,10 @@ export function canonicalVersion(version: FrozenVersion): string {
     version.cover,
     version.html,
     version.images,
+    ...more,
   ]);
+}
+
+function corners({ x1, y1, x2, y2 }: Crop): number[] {
+  return [x1, y1, x2, y2];
 }

@@ -1,7 +1,6 @@
 import type { BlockJson, DocumentJson, HeadingJson, LinkJson } from '../document/schema';
 import { inlineText } from '../document/text';
 import { eachLine } from '../document/walk';
-import type { Typesetting } from '../typesetting/typesetting';
 import { classifyLink, saysItsAddress } from './links';
 import type { Theme } from './themes';
 
@@ -11,7 +10,6 @@ import type { Theme } from './themes';
  */
 export interface BlockContext {
   readonly theme: Theme;
-  readonly typesetting: Typesetting;
   /** The running number of a section heading, or null. */
   readonly headingNumber: number | null;
   /** Numbers of the notes that this block's links point to, by address. */
@@ -36,10 +34,7 @@ export interface DocumentPlan {
 const NO_NOTES: ReadonlyMap<string, number> = new Map();
 
 /** Numbers section headings and link notes without rendering anything. */
-export function planDocument(
-  document: DocumentJson,
-  { theme, typesetting }: Pick<BlockContext, 'theme' | 'typesetting'>,
-): DocumentPlan {
+export function planDocument(document: DocumentJson, theme: Theme): DocumentPlan {
   const blocks = document.root.children;
   const notes = new Map<string, LinkNote>();
   const numbered = headingsToNumber(blocks, theme);
@@ -48,16 +43,9 @@ export function planDocument(
     const noteNumbers = numberNotes(block, notes);
     const counts = block.type === 'heading' && numbered.has(block);
     if (counts) headingNumber += 1;
-    return { theme, typesetting, headingNumber: counts ? headingNumber : null, noteNumbers };
+    return { theme, headingNumber: counts ? headingNumber : null, noteNumbers };
   });
   return { contexts, notes: [...notes.values()] };
-}
-
-/** The addresses that the article's end lists, without planning the rest. */
-export function linkNotes(document: DocumentJson): LinkNote[] {
-  const notes = new Map<string, LinkNote>();
-  for (const block of document.root.children) numberNotes(block, notes);
-  return [...notes.values()];
 }
 
 /** Equal keys: the context has no part in a difference between two renderings of an equal block. */

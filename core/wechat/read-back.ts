@@ -9,6 +9,8 @@ export type ComparableArticle = {
   openComment: boolean;
   onlyFansCanComment: boolean;
   contentHtml: string;
+  /** Media ids of a picture message, in order. */
+  pictures?: readonly string[];
 };
 
 /** A part that came back otherwise; both sides shortened for people to read. */
@@ -43,6 +45,7 @@ export function compareArticles(sent: ComparableArticle, stored: ComparableArtic
   differences.push(...compareText(visibleText(sent.contentHtml), visibleText(stored.contentHtml)));
   differences.push(
     ...comparePictures(pictureNames(sent.contentHtml), pictureNames(stored.contentHtml)),
+    ...comparePictures(sent.pictures ?? [], stored.pictures ?? []),
   );
   return differences;
 }
@@ -82,7 +85,7 @@ function shown(characters: string[]): string {
   return `${characters.slice(0, SHOWN_CHARACTERS).join('')}…`;
 }
 
-function comparePictures(sent: string[], stored: string[]): Difference[] {
+function comparePictures(sent: readonly string[], stored: readonly string[]): Difference[] {
   const left = [...stored];
   const differences: Difference[] = [];
   for (const name of sent) {

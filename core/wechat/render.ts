@@ -5,7 +5,6 @@ import { renderList } from './blocks/list';
 import { renderNotes } from './blocks/notes';
 import { renderTable } from './blocks/table';
 import { renderHeading, renderParagraph, renderQuote } from './blocks/text';
-import type { Typesetting } from '../typesetting/typesetting';
 import { placeholderHashes } from './image-placeholder';
 import { planDocument, type BlockContext } from './plan';
 import { defaultTheme, type Theme } from './themes';
@@ -13,7 +12,6 @@ import { defaultTheme, type Theme } from './themes';
 export { fillImages, imagePlaceholder, placeholderHashes } from './image-placeholder';
 export {
   contextKey,
-  linkNotes,
   planDocument,
   type BlockContext,
   type DocumentPlan,
@@ -35,22 +33,21 @@ export interface RenderedDocument {
 
 /**
  * Renders a document to the HTML that is previewed, copied, exported and sent. The same document and
- * theme always give the same bytes; what it needs of libraries is loaded before (`loadTypesetting`).
- * Pictures carry placeholders until {@link fillImages}.
+ * theme always give the same bytes. Pictures carry placeholders until {@link fillImages}.
  *
  * The output keeps to what WeChat's API, its web editor and the phone all leave alone: elements
  * without classes or ids, inline styles, lists as rows, links only to mp.weixin.qq.com.
  */
 export function renderDocument(
   document: DocumentJson,
-  options: { readonly theme?: Theme; readonly typesetting: Typesetting },
+  options: { readonly theme?: Theme } = {},
 ): RenderedDocument {
-  const { theme = defaultTheme, typesetting } = options;
-  const plan = planDocument(document, { theme, typesetting });
+  const theme = options.theme ?? defaultTheme;
+  const plan = planDocument(document, theme);
   const blocks = document.root.children.map((block, index) =>
     renderBlock(
       block,
-      plan.contexts[index] ?? { theme, typesetting, headingNumber: null, noteNumbers: new Map() },
+      plan.contexts[index] ?? { theme, headingNumber: null, noteNumbers: new Map() },
     ),
   );
   const notes = renderNotes(plan.notes, theme);

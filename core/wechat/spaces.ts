@@ -27,13 +27,8 @@ export class TextWriter {
 
   /** A line break; what follows starts a line. */
   lineBreak(): string {
-    this.startLine();
-    return '<br>';
-  }
-
-  /** Says that a line starts here, for callers that write the break themselves. */
-  startLine(): void {
     this.losesSpace = true;
+    return '<br>';
   }
 
   private words(text: string): string {

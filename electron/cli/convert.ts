@@ -8,8 +8,7 @@ import { dataAddress, EXTENSIONS, localAddress, writePictures } from './picture-
 
 /** The article as WeChat HTML; pictures keep the addresses of their files, seen from `folder`. */
 export function renderArticle(article: CliArticle, folder: string): string {
-  const { document, theme, typesetting } = article;
-  const { html } = renderDocument(document, { theme, typesetting });
+  const { html } = renderDocument(article.document, { theme: article.theme });
   return `${fillImages(html, (hash) => addressOf(article, hash, (one) => localAddress(one, folder)))}\n`;
 }
 
@@ -19,12 +18,12 @@ export async function convertArticle(
   to: Format,
   out: string | null,
 ): Promise<string | Uint8Array> {
-  const { meta, document, theme, typesetting } = article;
+  const { meta, document, theme } = article;
   switch (to) {
     case 'json':
       return `${JSON.stringify({ meta, document }, null, 2)}\n`;
     case 'html': {
-      const { html } = renderDocument(document, { theme, typesetting });
+      const { html } = renderDocument(document, { theme });
       const body = fillImages(html, (hash) => addressOf(article, hash, dataAddress));
       return articlePageHtml(meta, body);
     }

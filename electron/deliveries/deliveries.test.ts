@@ -9,7 +9,7 @@ import type { Db } from '../db/database';
 import { httpTransport } from '../wechat/http';
 import { WECHAT_PACE } from './pace';
 import type { ArticleSnapshot } from './ports';
-import { testArticle } from './testing/articles';
+import { publishing, testArticle } from './testing/articles';
 import { type SteppingClock, steppingClock } from './testing/clock';
 import { type Desk, openDesk } from './testing/desk';
 import { testPicture } from './testing/pictures';
@@ -56,7 +56,7 @@ function desk(options: Partial<Parameters<typeof openDesk>[0]> = {}): Desk {
 
 async function send(at: Desk) {
   const account = await at.accounts.createSandbox('沙盒', 'service');
-  return at.deliveries.start(articleId, account.id);
+  return at.deliveries.start(publishing(articleId, account.id));
 }
 
 const counted = (path: string) => sandbox.calls().filter((call) => call.route === path).length;
@@ -114,19 +114,19 @@ describe('a delivery', () => {
     const at = desk();
     const account = await at.accounts.createSandbox('沙盒', 'service');
     const results = await Promise.allSettled([
-      at.deliveries.start(articleId, account.id),
-      at.deliveries.start(articleId, account.id),
-      at.deliveries.start(articleId, account.id),
+      at.deliveries.start(publishing(articleId, account.id)),
+      at.deliveries.start(publishing(articleId, account.id)),
+      at.deliveries.start(publishing(articleId, account.id)),
     ]);
     expect(results.filter((result) => result.status === 'fulfilled')).toHaveLength(1);
     const [delivery] = at.deliveries.list();
     await at.untilOver(delivery!.id);
     expect(at.deliveries.list()).toHaveLength(1);
-    expect(await codeOf(at.deliveries.start(articleId, account.id))).toBe(
+    expect(await codeOf(at.deliveries.start(publishing(articleId, account.id)))).toBe(
       'delivery-already-published',
     );
     articles.set(articleId, testArticle(pictures, { title: '第二版' }));
-    const second = await at.deliveries.start(articleId, account.id);
+    const second = await at.deliveries.start(publishing(articleId, account.id));
     expect((await at.untilOver(second.id)).state).toBe('done');
     expect(state()).toMatchObject({ publications: { length: 2 } });
   });
@@ -153,8 +153,8 @@ describe('a delivery', () => {
     articles.set(other, testArticle(pictures.slice(0, 1), { title: '另一篇' }));
     const at = desk();
     const account = await at.accounts.createSandbox('沙盒', 'service');
-    const first = await at.deliveries.start(articleId, account.id);
-    const second = await at.deliveries.start(other, account.id);
+    const first = await at.deliveries.start(publishing(articleId, account.id));
+    const second = await at.deliveries.start(publishing(other, account.id));
     await at.untilOver(first.id);
     expect((await at.untilOver(second.id)).state).toBe('done');
     const drafts = sandbox.calls().filter((call) => call.route === '/cgi-bin/draft/add');
@@ -274,7 +274,9 @@ describe('what WeChat answers', () => {
       errcode: 40007,
       times: 20,
     });
-    const stopped = await at.untilOver((await at.deliveries.start(articleId, account.id)).id);
+    const stopped = await at.untilOver(
+      (await at.deliveries.start(publishing(articleId, account.id))).id,
+    );
     expect(stopped).toMatchObject({
       state: 'stopped',
       error: { code: 'delivery-outcome-unknown' },

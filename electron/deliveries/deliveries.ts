@@ -1,41 +1,58 @@
 import { randomUUID } from 'node:crypto';
 import { AppFailure, appError } from '../../core/contract/errors';
 import type { Account } from '../../core/domain/account';
-import type { Delivery } from '../../core/domain/delivery';
+import type { ArticleMeta } from '../../core/domain/article';
+import type { Delivery, DeliveryLogEntry, ManualItem } from '../../core/domain/delivery';
 import type { Finding } from '../../core/domain/finding';
 import {
   type AccountId,
   type ArticleId,
   type DeliveryId,
+  type EditionId,
   assetHashSchema,
   deliveryIdSchema,
 } from '../../core/domain/ids';
-import { loadTypesetting } from '../../core/typesetting/load';
+import type { DeliveryAnswer } from '../../core/domain/question';
+import { type Way, onceKey } from '../../core/domain/way';
 import { renderDocument } from '../../core/wechat/render';
 import { themeOfArticle } from '../../core/wechat/themes/theme-of';
 import { inTransaction } from '../db/sql';
+import { insertDeliveryArticles } from './article-queries';
+import { answerQuestion, tickItem } from './decisions';
 import {
   type DeliveryRow,
+  findDone,
   findOpenDelivery,
-  findPublishedVersion,
   getDeliveryRow,
-  insertDelivery,
-  isPastReturn,
-  isUnresolved,
+  insertDeliveryRow,
   listDeliveryRows,
-  listStepRows,
   listStoppedBy,
   listUnendedRows,
   patchDelivery,
-  toDelivery,
 } from './delivery-queries';
-import { freeze, hashOfVersion, planSteps } from './freeze';
+import { type FrozenArticle, freeze, hashOfVersion, hashOfVersions } from './freeze';
+import { addLog, listLog } from './log-queries';
+import { type DraftPlan, planSteps } from './plan';
 import type { DeliveryPorts } from './ports';
+import { getKnownDraft } from './remote-drafts';
 import { type Runner, createRunner } from './runner';
+import { isPastReturn, isUnresolved, toDelivery } from './shown';
+import { listStepRows, putSteps } from './step-queries';
 import { createTurns } from './turns';
 
 /** How long closing waits for calls that are under way; the journal takes care of the rest. */
 const CLOSING_MS = 2_000;
+
+/** What is to be sent, where, and how. */
+export type SendRequest = {
+  /** 1 to 8, the head first. */
+  articleIds: readonly ArticleId[];
+  editionId?: EditionId | null;
+  accountId: AccountId;
+  way: Way;
+  manual?: readonly ManualItem[];
+  confirmedBy?: string | null;
+};
 
 /** The deliveries of this machine. Failures are thrown as `AppFailure`. */
 export function createDeliveries(ports: DeliveryPorts) {
@@ -50,9 +67,7 @@ export function createDeliveries(ports: DeliveryPorts) {
     return row;
   }
 
-  function shown(row: DeliveryRow): Delivery {
-    return toDelivery(row, listStepRows(db, row.id));
-  }
+  const shown = (row: DeliveryRow): Delivery => toDelivery(db, row);
 
   function changed(id: DeliveryId): Delivery {
     const delivery = shown(existing(id));
@@ -91,16 +106,27 @@ export function createDeliveries(ports: DeliveryPorts) {
   /** Reads an article as it is now, renders and checks it. */
   async function examine(articleId: ArticleId, account: Account) {
     const { meta, document } = await ports.readArticle(articleId);
-    const rendered = renderDocument(document, {
-      theme: themeOfArticle(meta),
-      typesetting: await loadTypesetting(document),
-    });
+    const rendered = renderDocument(document, { theme: themeOfArticle(meta) });
     const findAsset = (hash: string) => {
       const known = assetHashSchema.safeParse(hash);
       return known.success ? ports.assets.find(known.data) : null;
     };
     const findings = ports.checkArticle({ meta, document, rendered, account, findAsset });
-    return { meta, rendered, findings };
+    return { meta, document, rendered, findings };
+  }
+
+  /** Freezes an article as it is now; throws `article-has-errors`. */
+  async function frozen(articleId: ArticleId, account: Account): Promise<FrozenArticle> {
+    const { meta, document, rendered, findings } = await examine(articleId, account);
+    if (findings.some((finding) => finding.severity === 'error')) {
+      throw new AppFailure(appError('article-has-errors'));
+    }
+    const version = freeze({ meta, document, rendered, cover: coverOf(meta) });
+    return { articleId, version, versionHash: hashOfVersion(version) };
+  }
+
+  function coverOf(meta: ArticleMeta) {
+    return meta.cover === null ? null : ports.assets.find(meta.cover);
   }
 
   function usableAccount(id: AccountId): Account {
@@ -111,19 +137,80 @@ export function createDeliveries(ports: DeliveryPorts) {
     return account;
   }
 
+  /** Writes a delivery down, unless the same is on its way or done. */
+  function enter(request: SendRequest, account: Account, articles: FrozenArticle[]): DeliveryId {
+    const { accountId, way, editionId = null, manual = [], confirmedBy = null } = request;
+    const [head] = articles;
+    if (head === undefined) throw new AppFailure(appError('invalid-input'));
+    const id = deliveryIdSchema.parse(randomUUID());
+    const sourceId = editionId ?? head.articleId;
+    const versionHash = hashOfVersions(articles.map((article) => article.versionHash));
+    const key = onceKey(way, versionHash);
+    const createdAtMs = clock.now();
+    inTransaction(db, () => {
+      if (findOpenDelivery(db, accountId, sourceId, request.articleIds) !== null) {
+        throw new AppFailure(appError('delivery-in-progress'));
+      }
+      if (key !== null && findDone(db, { accountId, sourceId, onceKey: key }) !== null) {
+        throw new AppFailure(appError('delivery-already-published'));
+      }
+      const known = getKnownDraft(db, accountId, sourceId);
+      const draft: DraftPlan =
+        known === null ? 'create' : known.stored.length === articles.length ? 'update' : 'replace';
+      insertDeliveryRow(db, {
+        id,
+        editionId,
+        sourceId,
+        accountId,
+        accountName: account.name,
+        sandbox: account.sandbox,
+        title: head.version.title,
+        versionHash,
+        way,
+        onceKey: key,
+        confirmedBy,
+        draftMediaId: draft === 'update' ? (known?.mediaId ?? null) : null,
+        oldDraftMediaId: draft === 'replace' ? (known?.mediaId ?? null) : null,
+        // 32 bytes: all that WeChat allows.
+        clientMsgId: id.replaceAll('-', ''),
+        createdAtMs,
+      });
+      insertDeliveryArticles(db, id, articles);
+      const versions = articles.map((article) => article.version);
+      putSteps(db, id, 0, planSteps(versions, ports.assets, { way, manual, draft }));
+      addLog(db, id, {
+        atMs: createdAtMs,
+        ordinal: null,
+        event: 'started',
+        detail: {
+          account: account.name,
+          way: JSON.stringify(way),
+          articles: articles.length,
+          version: versionHash,
+          confirmedBy: confirmedBy ?? '',
+        },
+      });
+    });
+    return id;
+  }
+
   /** Goes on with a stopped delivery, or at once with a waiting one. Others are left alone. */
   function resume(id: DeliveryId): Delivery {
     const row = existing(id);
     if (row.state === 'stopped') {
-      patchDelivery(db, id, { state: 'running', error: null, resumeAtMs: null });
+      inTransaction(db, () => {
+        patchDelivery(db, id, { state: 'running', error: null, question: null, resumeAtMs: null });
+        addLog(db, id, { atMs: clock.now(), ordinal: null, event: 'resumed', detail: {} });
+      });
     }
-    if (row.state === 'stopped' || row.state === 'waiting') wakeOrLaunch(id);
+    if (row.state !== 'running') wakeOrLaunch(id);
     return changed(id);
   }
 
   return {
     list: (): Delivery[] => listDeliveryRows(db).map(shown),
     get: (id: DeliveryId): Delivery => shown(existing(id)),
+    log: (id: DeliveryId): DeliveryLogEntry[] => listLog(db, existing(id).id),
 
     /** Whether an account has a delivery on its way, so that it must stay. */
     isSending: (accountId: AccountId): boolean =>
@@ -137,64 +224,53 @@ export function createDeliveries(ports: DeliveryPorts) {
     },
 
     /**
-     * Freezes the article as it is now and starts sending it. Throws `delivery-in-progress` while
-     * the article is on its way to the account, `delivery-already-published` for a version that is
-     * online there, `article-has-errors`, `vault-locked`, `secret-missing`, `not-found`.
+     * Freezes the articles as they are now and starts sending them. Throws `delivery-in-progress`
+     * while one of them is on its way to the account, `delivery-already-published` for a version
+     * that was sent there in the same way, `article-has-errors`, `vault-locked`, `secret-missing`,
+     * `not-found`, `invalid-input` for an article that is named twice.
      */
-    async start(articleId: ArticleId, accountId: AccountId): Promise<Delivery> {
-      const account = usableAccount(accountId);
-      const { meta, rendered, findings } = await examine(articleId, account);
-      if (findings.some((finding) => finding.severity === 'error')) {
-        throw new AppFailure(appError('article-has-errors'));
+    async start(request: SendRequest): Promise<Delivery> {
+      if (new Set(request.articleIds).size !== request.articleIds.length) {
+        throw new AppFailure(appError('invalid-input'));
       }
-      const version = freeze(meta, rendered);
-      const versionHash = hashOfVersion(version);
-      const steps = planSteps(version, ports.assets);
-      const id = deliveryIdSchema.parse(randomUUID());
-      inTransaction(db, () => {
-        if (findOpenDelivery(db, accountId, articleId) !== null) {
-          throw new AppFailure(appError('delivery-in-progress'));
-        }
-        if (findPublishedVersion(db, { accountId, articleId, versionHash }) !== null) {
-          throw new AppFailure(appError('delivery-already-published'));
-        }
-        const { name: accountName, sandbox } = account;
-        const createdAtMs = clock.now();
-        const { title } = version;
-        insertDelivery(
-          db,
-          { id, articleId, accountId, accountName, sandbox, title, versionHash, createdAtMs },
-          version,
-          steps,
-        );
-      });
+      const account = usableAccount(request.accountId);
+      const articles: FrozenArticle[] = [];
+      for (const articleId of request.articleIds) articles.push(await frozen(articleId, account));
+      const id = enter(request, account, articles);
       launch(existing(id));
       return changed(id);
     },
 
     /**
      * Stops a delivery and takes its draft away; a delivery whose outcome nobody can tell is given
-     * up. Throws `delivery-not-cancellable` from the publish call on.
+     * up. Throws `delivery-not-cancellable` from the publish or mass call on.
      */
     cancel(id: DeliveryId): Delivery {
       inTransaction(db, () => {
         const row = existing(id);
         const steps = listStepRows(db, id);
-        if (!toDelivery(row, steps).cancellable) {
+        if (!shown(row).cancellable) {
           throw new AppFailure(appError('delivery-not-cancellable'));
         }
         const finishedAtMs = clock.now();
+        addLog(db, id, { atMs: finishedAtMs, ordinal: null, event: 'cancel-asked', detail: {} });
         if (isPastReturn(steps) && isUnresolved(row)) {
-          patchDelivery(db, id, { state: 'failed', finishedAtMs });
+          patchDelivery(db, id, { state: 'failed', question: null, finishedAtMs });
         } else if (steps.every((step) => step.state === 'waiting')) {
           patchDelivery(db, id, {
             state: 'cancelled',
             error: null,
+            question: null,
             resumeAtMs: null,
             finishedAtMs,
           });
         } else {
-          patchDelivery(db, id, { state: 'running', cancelRequested: true, resumeAtMs: null });
+          patchDelivery(db, id, {
+            state: 'running',
+            cancelRequested: true,
+            question: null,
+            resumeAtMs: null,
+          });
         }
       });
       wakeOrLaunch(id);
@@ -203,9 +279,26 @@ export function createDeliveries(ports: DeliveryPorts) {
 
     resume,
 
-    /** The address of the published article. Throws `not-found` while there is none. */
-    publishedUrl(id: DeliveryId): string {
-      const { url } = existing(id);
+    /** Answers the question of a stopped delivery. Throws `invalid-input` if it takes no such answer. */
+    answer(id: DeliveryId, answer: DeliveryAnswer): Delivery {
+      answerQuestion(db, existing(id), answer, clock.now());
+      wakeOrLaunch(id);
+      return changed(id);
+    },
+
+    /** Ticks an item of the checklist; the last one makes the delivery go on. */
+    tick(id: DeliveryId, ordinal: number): Delivery {
+      tickItem(db, existing(id), ordinal, clock.now());
+      if (existing(id).state === 'running') wakeOrLaunch(id);
+      return changed(id);
+    },
+
+    /** Tells everybody that something about a delivery has changed. */
+    changed,
+
+    /** The address of a published article (from 0). Throws `not-found` while there is none. */
+    publishedUrl(id: DeliveryId, article: number): string {
+      const url = shown(existing(id)).articles[article]?.url ?? null;
       if (url === null) throw new AppFailure(appError('not-found'));
       return url;
     },
@@ -213,6 +306,11 @@ export function createDeliveries(ports: DeliveryPorts) {
     /** Goes on with what was on its way when the application ended. */
     goOn(): void {
       for (const row of listUnendedRows(db)) launch(row);
+    },
+
+    /** Looks again at once after the computer slept: waits may be over, the network is back. */
+    goOnAfterSleep(): void {
+      for (const { runner } of runners.values()) runner.wake();
     },
 
     /** Goes on with deliveries that stopped because the vault was locked. */

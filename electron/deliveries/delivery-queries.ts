@@ -1,22 +1,16 @@
 import { z } from 'zod';
 import { type AppError, appErrorSchema } from '../../core/contract/errors';
-import {
-  type Delivery,
-  deliverySchema,
-  deliveryStateSchema,
-  deliveryStepKindSchema,
-  deliveryStepStateSchema,
-} from '../../core/domain/delivery';
+import { OPEN_STATES, deliverySchema, deliveryStateSchema } from '../../core/domain/delivery';
 import {
   type AccountId,
   type ArticleId,
   type DeliveryId,
   accountIdSchema,
-  articleIdSchema,
-  assetHashSchema,
   deliveryIdSchema,
+  editionIdSchema,
 } from '../../core/domain/ids';
-import { type FrozenVersion, frozenVersionSchema } from '../../core/domain/version';
+import { questionSchema } from '../../core/domain/question';
+import { waySchema } from '../../core/domain/way';
 import type { Db } from '../db/database';
 import { type SqlValue, allRows, firstRow, runSql } from '../db/sql';
 
@@ -25,263 +19,246 @@ const json = z.string().transform((text): unknown => JSON.parse(text));
 const deliveryRow = z
   .object({
     id: deliveryIdSchema,
-    article_id: articleIdSchema,
+    edition_id: editionIdSchema.nullable(),
+    source_id: z.string(),
     account_id: accountIdSchema,
     account_name: z.string(),
     sandbox: z.number(),
     title: z.string(),
     version_hash: z.string(),
+    way_json: json.pipe(waySchema),
+    once_key: z.string().nullable(),
+    confirmed_by: z.string().nullable(),
     state: deliveryStateSchema,
     cancel_requested: z.number(),
     differences_json: json.pipe(deliverySchema.shape.differences),
+    question_json: json.pipe(questionSchema).nullable(),
     error_json: json.pipe(appErrorSchema).nullable(),
     resume_at_ms: z.number().nullable(),
+    admin_deadline_ms: z.number().nullable(),
     draft_media_id: z.string().nullable(),
+    old_draft_media_id: z.string().nullable(),
     publish_id: z.string().nullable(),
-    url: z.string().nullable(),
+    remote_article_id: z.string().nullable(),
+    client_msg_id: z.string(),
+    msg_id: z.string().nullable(),
+    msg_data_id: z.string().nullable(),
     created_at_ms: z.number(),
     finished_at_ms: z.number().nullable(),
   })
   .transform((row) => ({
     id: row.id,
-    articleId: row.article_id,
+    editionId: row.edition_id,
+    sourceId: row.source_id,
     accountId: row.account_id,
     accountName: row.account_name,
     sandbox: row.sandbox === 1,
     title: row.title,
     versionHash: row.version_hash,
+    way: row.way_json,
+    onceKey: row.once_key,
+    confirmedBy: row.confirmed_by,
     state: row.state,
     cancelRequested: row.cancel_requested === 1,
     differences: row.differences_json,
+    question: row.question_json,
     error: row.error_json,
     resumeAtMs: row.resume_at_ms,
+    adminDeadlineMs: row.admin_deadline_ms,
     draftMediaId: row.draft_media_id,
+    oldDraftMediaId: row.old_draft_media_id,
     publishId: row.publish_id,
-    url: row.url,
+    remoteArticleId: row.remote_article_id,
+    clientMsgId: row.client_msg_id,
+    msgId: row.msg_id,
+    msgDataId: row.msg_data_id,
     createdAtMs: row.created_at_ms,
     finishedAtMs: row.finished_at_ms,
   }));
 
-/** A delivery as it is stored, without its version and steps. */
+/** A delivery as it is stored, without its articles and steps. */
 export type DeliveryRow = z.output<typeof deliveryRow>;
 
-const stepRow = z
-  .object({
-    ordinal: z.number(),
-    kind: deliveryStepKindSchema,
-    label: z.string(),
-    asset_hash: assetHashSchema.nullable(),
-    state: deliveryStepStateSchema,
-    reused: z.number(),
-    attempts: z.number(),
-    intent_at_ms: z.number().nullable(),
-    finished_at_ms: z.number().nullable(),
-  })
-  .transform((row) => ({
-    ordinal: row.ordinal,
-    kind: row.kind,
-    label: row.label,
-    assetHash: row.asset_hash,
-    state: row.state,
-    reused: row.reused === 1,
-    attempts: row.attempts,
-    intentAtMs: row.intent_at_ms,
-    finishedAtMs: row.finished_at_ms,
-  }));
+const DELIVERY = `d.id, d.edition_id, d.source_id, d.account_id, d.account_name, d.sandbox, d.title,
+  d.version_hash, d.way_json, d.once_key, d.confirmed_by, d.state, d.cancel_requested,
+  d.differences_json, d.question_json, d.error_json, d.resume_at_ms, d.admin_deadline_ms,
+  d.draft_media_id, d.old_draft_media_id, d.publish_id, d.remote_article_id, d.client_msg_id,
+  d.msg_id, d.msg_data_id, d.created_at_ms, d.finished_at_ms`;
 
-/** A step as it is stored. */
-export type StepRow = z.output<typeof stepRow>;
+const OPEN = OPEN_STATES.map((state) => `'${state}'`).join(', ');
 
-const DELIVERY = `id, article_id, account_id, account_name, sandbox, title, version_hash, state,
-  cancel_requested, differences_json, error_json, resume_at_ms, draft_media_id, publish_id, url,
-  created_at_ms, finished_at_ms`;
+function select(db: Db, rest: string, ...values: SqlValue[]): DeliveryRow[] {
+  return allRows(db, deliveryRow, `SELECT ${DELIVERY} FROM deliveries d ${rest}`, ...values);
+}
 
 /** All deliveries, the newest first. */
 export function listDeliveryRows(db: Db): DeliveryRow[] {
-  return allRows(
-    db,
-    deliveryRow,
-    `SELECT ${DELIVERY} FROM deliveries ORDER BY created_at_ms DESC, id`,
-  );
+  return select(db, 'ORDER BY d.created_at_ms DESC, d.id');
 }
 
 /** One delivery, or null. */
 export function getDeliveryRow(db: Db, id: DeliveryId): DeliveryRow | null {
-  return firstRow(db, deliveryRow, `SELECT ${DELIVERY} FROM deliveries WHERE id = ?`, id);
+  return firstRow(db, deliveryRow, `SELECT ${DELIVERY} FROM deliveries d WHERE d.id = ?`, id);
 }
 
 /** Deliveries that go on by themselves, the oldest first. */
 export function listUnendedRows(db: Db): DeliveryRow[] {
-  return allRows(
+  return select(
     db,
-    deliveryRow,
-    `SELECT ${DELIVERY} FROM deliveries WHERE state IN ('running', 'waiting')
-     ORDER BY created_at_ms, id`,
+    `WHERE d.state IN ('running', 'waiting', 'awaiting-admin') ORDER BY d.created_at_ms, d.id`,
   );
 }
 
 /** Deliveries that stopped because of an error of this code. */
 export function listStoppedBy(db: Db, code: AppError['code']): DeliveryRow[] {
-  return allRows(
+  return select(
     db,
-    deliveryRow,
-    `SELECT ${DELIVERY} FROM deliveries
-     WHERE state = 'stopped' AND json_extract(error_json, '$.code') = ?
-     ORDER BY created_at_ms, id`,
+    `WHERE d.state = 'stopped' AND json_extract(d.error_json, '$.code') = ?
+     ORDER BY d.created_at_ms, d.id`,
     code,
   );
 }
 
-/** The delivery of an article to an account that has not ended yet, or null. */
+/**
+ * A delivery to the account that has not ended and holds one of the articles, or has the same
+ * source; null if there is none.
+ */
 export function findOpenDelivery(
   db: Db,
   accountId: AccountId,
-  articleId: ArticleId,
+  sourceId: string,
+  articleIds: readonly ArticleId[],
 ): DeliveryRow | null {
-  return firstRow(
+  const [first] = select(
     db,
-    deliveryRow,
-    `SELECT ${DELIVERY} FROM deliveries WHERE account_id = ? AND article_id = ?
-     AND state IN ('running', 'waiting', 'stopped')`,
+    `WHERE d.account_id = ? AND d.state IN (${OPEN}) AND (d.source_id = ? OR EXISTS (
+       SELECT 1 FROM delivery_articles a WHERE a.delivery_id = d.id
+         AND a.article_id IN (SELECT value FROM json_each(?)))) LIMIT 1`,
     accountId,
-    articleId,
+    sourceId,
+    JSON.stringify(articleIds),
   );
+  return first ?? null;
 }
 
-/** The delivery that published this version on the account, or null. */
-export function findPublishedVersion(
+/** The delivery that has done the same with the same version, or null. */
+export function findDone(
   db: Db,
-  version: { accountId: AccountId; articleId: ArticleId; versionHash: string },
+  wanted: { accountId: AccountId; sourceId: string; onceKey: string },
 ): DeliveryRow | null {
-  return firstRow(
+  const [first] = select(
     db,
-    deliveryRow,
-    `SELECT ${DELIVERY} FROM deliveries WHERE account_id = ? AND article_id = ?
-     AND version_hash = ? AND state = 'done'`,
-    version.accountId,
-    version.articleId,
-    version.versionHash,
+    `WHERE d.account_id = ? AND d.source_id = ? AND d.once_key = ? AND d.state = 'done' LIMIT 1`,
+    wanted.accountId,
+    wanted.sourceId,
+    wanted.onceKey,
   );
+  return first ?? null;
 }
 
-/** The frozen version that a delivery sends. */
-export function getVersion(db: Db, id: DeliveryId): FrozenVersion {
-  const row = firstRow(
-    db,
-    z.object({ version_json: json.pipe(frozenVersionSchema) }),
-    'SELECT version_json FROM deliveries WHERE id = ?',
-    id,
-  );
-  if (row === null) throw new Error(`no delivery ${id}`);
-  return row.version_json;
-}
-
-const STEP =
-  'ordinal, kind, label, asset_hash, state, reused, attempts, intent_at_ms, finished_at_ms';
-
-/** The steps of a delivery in order. */
-export function listStepRows(db: Db, id: DeliveryId): StepRow[] {
-  return allRows(
-    db,
-    stepRow,
-    `SELECT ${STEP} FROM delivery_steps WHERE delivery_id = ? ORDER BY ordinal`,
-    id,
-  );
-}
-
-/** Adds a delivery with its steps. */
-export function insertDelivery(
+/** Adds a delivery. */
+export function insertDeliveryRow(
   db: Db,
   delivery: Pick<
     DeliveryRow,
     | 'id'
-    | 'articleId'
+    | 'editionId'
+    | 'sourceId'
     | 'accountId'
     | 'accountName'
     | 'sandbox'
     | 'title'
     | 'versionHash'
+    | 'way'
+    | 'onceKey'
+    | 'confirmedBy'
+    | 'draftMediaId'
+    | 'oldDraftMediaId'
+    | 'clientMsgId'
     | 'createdAtMs'
   >,
-  version: FrozenVersion,
-  steps: readonly Pick<StepRow, 'kind' | 'label' | 'assetHash'>[],
 ): void {
   runSql(
     db,
-    `INSERT INTO deliveries (id, article_id, account_id, account_name, sandbox, title, version_hash,
-       version_json, state, created_at_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'running', ?)`,
+    `INSERT INTO deliveries (id, edition_id, source_id, account_id, account_name, sandbox, title,
+       version_hash, way_json, once_key, confirmed_by, draft_media_id, old_draft_media_id,
+       client_msg_id, state, created_at_ms)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'running', ?)`,
     delivery.id,
-    delivery.articleId,
+    delivery.editionId,
+    delivery.sourceId,
     delivery.accountId,
     delivery.accountName,
     delivery.sandbox ? 1 : 0,
     delivery.title,
     delivery.versionHash,
-    JSON.stringify(version),
+    JSON.stringify(delivery.way),
+    delivery.onceKey,
+    delivery.confirmedBy,
+    delivery.draftMediaId,
+    delivery.oldDraftMediaId,
+    delivery.clientMsgId,
     delivery.createdAtMs,
   );
-  for (const [ordinal, step] of steps.entries()) {
-    runSql(
-      db,
-      `INSERT INTO delivery_steps (delivery_id, ordinal, kind, label, asset_hash, state)
-       VALUES (?, ?, ?, ?, ?, 'waiting')`,
-      delivery.id,
-      ordinal,
-      step.kind,
-      step.label,
-      step.assetHash,
-    );
-  }
 }
 
 /** What may change of a delivery. */
 export type DeliveryPatch = Partial<
   Pick<
     DeliveryRow,
+    | 'onceKey'
     | 'state'
     | 'cancelRequested'
     | 'differences'
+    | 'question'
     | 'error'
     | 'resumeAtMs'
+    | 'adminDeadlineMs'
     | 'draftMediaId'
+    | 'oldDraftMediaId'
     | 'publishId'
-    | 'url'
+    | 'remoteArticleId'
+    | 'msgId'
+    | 'msgDataId'
     | 'finishedAtMs'
-  > & { remoteArticleId: string | null }
+  >
 >;
+
+const COLUMNS: Record<keyof DeliveryPatch, string> = {
+  onceKey: 'once_key',
+  state: 'state',
+  cancelRequested: 'cancel_requested',
+  differences: 'differences_json',
+  question: 'question_json',
+  error: 'error_json',
+  resumeAtMs: 'resume_at_ms',
+  adminDeadlineMs: 'admin_deadline_ms',
+  draftMediaId: 'draft_media_id',
+  oldDraftMediaId: 'old_draft_media_id',
+  publishId: 'publish_id',
+  remoteArticleId: 'remote_article_id',
+  msgId: 'msg_id',
+  msgDataId: 'msg_data_id',
+  finishedAtMs: 'finished_at_ms',
+};
 
 /** Writes the named fields of a delivery. */
 export function patchDelivery(db: Db, id: DeliveryId, patch: DeliveryPatch): void {
-  const columns: [string, SqlValue][] = [];
-  const add = (column: string, value: SqlValue | undefined) => {
-    if (value !== undefined) columns.push([column, value]);
-  };
-  add('state', patch.state);
-  add(
-    'cancel_requested',
-    patch.cancelRequested === undefined ? undefined : Number(patch.cancelRequested),
-  );
-  add(
-    'differences_json',
-    patch.differences === undefined ? undefined : JSON.stringify(patch.differences),
-  );
-  if (patch.error !== undefined) {
-    add('error_json', patch.error === null ? null : JSON.stringify(patch.error));
+  const assignments: string[] = [];
+  const values: SqlValue[] = [];
+  for (const [field, column] of Object.entries(COLUMNS)) {
+    const value = Object.entries(patch).find(([name]) => name === field)?.[1];
+    if (value === undefined) continue;
+    assignments.push(`${column} = ?`);
+    values.push(toSql(value));
   }
-  add('resume_at_ms', patch.resumeAtMs);
-  add('draft_media_id', patch.draftMediaId);
-  add('publish_id', patch.publishId);
-  add('remote_article_id', patch.remoteArticleId);
-  add('url', patch.url);
-  add('finished_at_ms', patch.finishedAtMs);
-  if (columns.length === 0) return;
-  const assignments = columns.map(([column]) => `${column} = ?`).join(', ');
-  runSql(
-    db,
-    `UPDATE deliveries SET ${assignments} WHERE id = ?`,
-    ...columns.map(([, value]) => value),
-    id,
-  );
+  if (assignments.length === 0) return;
+  runSql(db, `UPDATE deliveries SET ${assignments.join(', ')} WHERE id = ?`, ...values, id);
+}
+
+function toSql(value: NonNullable<DeliveryPatch[keyof DeliveryPatch]> | null): SqlValue {
+  if (typeof value === 'boolean') return Number(value);
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
 }
 
 /** Drafts and articles on WeChat that other deliveries of the account have made. */
@@ -301,35 +278,4 @@ export function remoteIdsOfOthers(
     drafts: new Set(rows.flatMap((row) => row.draft_media_id ?? [])),
     articles: new Set(rows.flatMap((row) => row.remote_article_id ?? [])),
   };
-}
-
-/** The delivery as the interface shows it. */
-export function toDelivery(row: DeliveryRow, steps: readonly StepRow[]): Delivery {
-  return deliverySchema.parse({
-    ...row,
-    cancellable: isCancellable(row, steps),
-    steps,
-  });
-}
-
-/**
- * Until the publish call a delivery can be cancelled. After it only one whose outcome nobody can
- * tell can be given up.
- */
-export function isCancellable(row: DeliveryRow, steps: readonly StepRow[]): boolean {
-  if (row.state === 'cancelled' || row.state === 'failed' || row.state === 'done') return false;
-  if (row.cancelRequested && row.state !== 'stopped') return false;
-  return !isPastReturn(steps) || isUnresolved(row);
-}
-
-/** Whether the publish call was made, or may have been. */
-export function isPastReturn(steps: readonly StepRow[]): boolean {
-  return steps.some(
-    (step) => step.kind === 'publish' && (step.state === 'intent' || step.state === 'done'),
-  );
-}
-
-/** Whether the delivery waits for a person because its outcome cannot be found out. */
-export function isUnresolved(row: DeliveryRow): boolean {
-  return row.state === 'stopped' && row.error?.code === 'delivery-outcome-unknown';
 }

@@ -1,18 +1,40 @@
 import { createHash } from 'node:crypto';
 import { AppFailure, appError } from '../../core/contract/errors';
-import type { ArticleMeta } from '../../core/domain/article';
-import { assetHashSchema } from '../../core/domain/ids';
+import { type ArticleMeta, PICTURES_LIMITS, countCharacters } from '../../core/domain/article';
+import type { Asset } from '../../core/domain/asset';
+import { type CoverCrops, effectiveCrop } from '../../core/domain/cover-crop';
+import { type ArticleId, assetHashSchema } from '../../core/domain/ids';
 import { type FrozenVersion, canonicalVersion } from '../../core/domain/version';
+import { documentText } from '../../core/document/text';
+import type { DocumentJson } from '../../core/document/schema';
 import type { RenderedDocument } from '../../core/wechat/render';
-import type { StepRow } from './delivery-queries';
-import type { DeliveryPorts } from './ports';
+
+/** An article of a delivery, frozen. */
+export type FrozenArticle = { articleId: ArticleId; version: FrozenVersion; versionHash: string };
 
 /**
  * Freezes an article: what is sent is this, whatever is written afterwards.
- * Throws `article-has-errors` when there is no cover, without which WeChat takes no draft.
+ * Throws `article-has-errors` when there is no cover, without which WeChat takes no article, and for
+ * a picture message without pictures or words, with more than 20 pictures or 1000 characters.
  */
-export function freeze(meta: ArticleMeta, { html, images }: RenderedDocument): FrozenVersion {
-  if (meta.cover === null) throw new AppFailure(appError('article-has-errors'));
+export function freeze(article: {
+  meta: ArticleMeta;
+  document: DocumentJson;
+  rendered: RenderedDocument;
+  /** The picture of the cover, by whose size crops are worked out. */
+  cover: Pick<Asset, 'width' | 'height'> | null;
+}): FrozenVersion {
+  const { meta, document } = article;
+  const { html, images } = article.rendered;
+  const hashes = images.map((hash) => assetHashSchema.parse(hash));
+  const pictures = meta.form === 'pictures';
+  const text = pictures ? plainText(document) : '';
+  if (pictures && !fitsPictureMessage(text, hashes.length)) {
+    throw new AppFailure(appError('article-has-errors'));
+  }
+  // The first picture is the cover of a picture message.
+  const cover = pictures ? hashes[0] : meta.cover;
+  if (cover === null || cover === undefined) throw new AppFailure(appError('article-has-errors'));
   return {
     title: meta.title.trim(),
     author: meta.author.trim(),
@@ -20,10 +42,43 @@ export function freeze(meta: ArticleMeta, { html, images }: RenderedDocument): F
     sourceUrl: meta.sourceUrl.trim(),
     openComment: meta.openComment,
     onlyFansCanComment: meta.openComment && meta.onlyFansCanComment,
-    cover: meta.cover,
-    html,
-    images: images.map((hash) => assetHashSchema.parse(hash)),
+    cover,
+    html: pictures ? '' : html,
+    images: hashes,
+    form: meta.form,
+    crops: pictures || article.cover === null ? null : cropsOf(meta.coverCrops, article.cover),
+    text,
   };
+}
+
+/** What the cards show, if anything was chosen. */
+function cropsOf(
+  chosen: CoverCrops,
+  picture: { width: number; height: number },
+): FrozenVersion['crops'] {
+  if (chosen.wide === null && chosen.square === null && chosen.focus === null) return null;
+  return {
+    wide: effectiveCrop('wide', picture, chosen),
+    square: effectiveCrop('square', picture, chosen),
+  };
+}
+
+/** The words of a body, a line for each block, without empty lines. */
+function plainText(document: DocumentJson): string {
+  return documentText(document)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+function fitsPictureMessage(text: string, pictures: number): boolean {
+  return (
+    text !== '' &&
+    countCharacters(text) <= PICTURES_LIMITS.text &&
+    pictures >= 1 &&
+    pictures <= PICTURES_LIMITS.pictures
+  );
 }
 
 /** Names a version by its bytes. */
@@ -31,21 +86,9 @@ export function hashOfVersion(version: FrozenVersion): string {
   return createHash('sha256').update(canonicalVersion(version)).digest('hex');
 }
 
-/** The steps that send a version. Every picture is one step, however often it appears. */
-export function planSteps(
-  version: FrozenVersion,
-  assets: Pick<DeliveryPorts['assets'], 'get'>,
-): Pick<StepRow, 'kind' | 'label' | 'assetHash'>[] {
-  return [
-    ...version.images.map((hash) => ({
-      kind: 'upload-image' as const,
-      label: assets.get(hash).name,
-      assetHash: hash,
-    })),
-    { kind: 'upload-cover', label: assets.get(version.cover).name, assetHash: version.cover },
-    { kind: 'create-draft', label: '', assetHash: null },
-    { kind: 'verify-draft', label: '', assetHash: null },
-    { kind: 'publish', label: '', assetHash: null },
-    { kind: 'await-publication', label: '', assetHash: null },
-  ];
+/** Names several versions in their order; a single one keeps its own name. */
+export function hashOfVersions(hashes: readonly string[]): string {
+  const [only] = hashes;
+  if (hashes.length === 1 && only !== undefined) return only;
+  return createHash('sha256').update(JSON.stringify(hashes)).digest('hex');
 }

@@ -7,6 +7,10 @@ export type Pace = {
   uploadLookUpMs: readonly number[];
   draftLookUpMs: readonly number[];
   publishLookUpMs: readonly number[];
+  /** Before a mass send is made again to learn its outcome: within a minute WeChat refuses (45066). */
+  massRepeatMs: number;
+  /** Before each question whether an administrator has confirmed, for 30 minutes. */
+  adminPollMs: readonly number[];
   /** After failures that may pass. */
   retryMs: readonly number[];
   /** Before each question how far a publication is: at most 100 a day for an account. */
@@ -21,6 +25,8 @@ export const WECHAT_PACE: Pace = {
   uploadLookUpMs: [0, 3 * SECOND, 10 * SECOND],
   draftLookUpMs: [0, 5 * SECOND, 15 * SECOND],
   publishLookUpMs: [0, 5 * SECOND, 10 * SECOND, 25 * SECOND, 50 * SECOND],
+  massRepeatMs: 61 * SECOND,
+  adminPollMs: [20 * SECOND, 30 * SECOND, MINUTE, MINUTE, 2 * MINUTE],
   retryMs: [2 * SECOND, 5 * SECOND, 15 * SECOND, MINUTE, 5 * MINUTE],
   pollMs: [5 * SECOND, 15 * SECOND, MINUTE, 5 * MINUTE, 15 * MINUTE, 30 * MINUTE],
 };
@@ -30,6 +36,8 @@ export const SANDBOX_PACE: Pace = {
   uploadLookUpMs: [0, 400, 1_200],
   draftLookUpMs: [0, 400, 1_200],
   publishLookUpMs: [0, 500, SECOND, SECOND],
+  massRepeatMs: 61 * SECOND,
+  adminPollMs: [5 * SECOND, 5 * SECOND, 10 * SECOND, 30 * SECOND, MINUTE],
   retryMs: [500, SECOND, 2 * SECOND, 5 * SECOND],
   pollMs: [SECOND, 2 * SECOND, 5 * SECOND, 15 * SECOND, MINUTE, 5 * MINUTE, 15 * MINUTE],
 };

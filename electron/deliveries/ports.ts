@@ -35,6 +35,8 @@ export type DeliveryPorts = {
     ): Promise<{ bytes: Uint8Array; mime: AssetMime }>;
   };
   clock: Clock;
+  /** How many pictures are on their way at the same time. */
+  uploadsAtOnce: number;
   paceOf(account: { sandbox: boolean }): Pace;
   checkpoint: Checkpoint;
   onChange(delivery: Delivery): void;

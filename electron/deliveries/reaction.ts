@@ -7,8 +7,9 @@ import { type Pace, nthWait } from './pace';
 export type Reaction = { kind: 'wait'; untilMs: number } | { kind: 'stop' };
 
 const DAILY_QUOTA_USED_UP = 45009;
-const PER_MINUTE_LIMITS = new Set([45011, 42010]);
-const MINUTE_MS = 60_000;
+const PER_MINUTE_LIMITS = new Set([45011, 42010, 45066]);
+/** A little more than WeChat's minute. */
+const MINUTE_MS = 61_000;
 
 /** Chooses the reaction. `tries` is how often in a row it failed before. */
 export function reactTo(

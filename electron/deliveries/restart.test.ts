@@ -64,7 +64,16 @@ function effects() {
 
 const once = { drafts: 1, publications: 1, pictures: 2, uploads: 1 };
 
-const places = deliveryStepKindSchema.options.flatMap((step) =>
+/** The steps of publishing a single article. */
+const steps = deliveryStepKindSchema.extract([
+  'upload-image',
+  'upload-cover',
+  'create-draft',
+  'verify-draft',
+  'publish',
+  'await-publication',
+]);
+const places = steps.options.flatMap((step) =>
   (['before', 'after-call', 'after-journal'] as const).map((moment) => ({
     step,
     ordinal: 0,

@@ -1,22 +1,26 @@
 import { type AppError, AppFailure, appError } from '../../core/contract/errors';
+import { type DeliveryLogEntry, type DeliveryState, OPEN_STATES } from '../../core/domain/delivery';
 import type { DeliveryId } from '../../core/domain/ids';
+import type { FrozenVersion } from '../../core/domain/version';
+import { inTransaction } from '../db/sql';
 import { failureToAppError } from '../wechat/failure';
+import { listVersions } from './article-queries';
 import {
   type DeliveryPatch,
   type DeliveryRow,
-  type StepRow,
   getDeliveryRow,
-  getVersion,
-  listStepRows,
   patchDelivery,
-  toDelivery,
 } from './delivery-queries';
+import { addLog } from './log-queries';
 import { nthWait } from './pace';
 import type { DeliveryPorts } from './ports';
 import { reactTo } from './reaction';
+import { toDelivery } from './shown';
+import { type StepRow, listStepRows } from './step-queries';
 import { Interrupted, type StepContext, type StepOutcome } from './steps/context';
 import { removeDraft } from './steps/draft';
 import { takeStep } from './steps/take-step';
+import { isUpload, takeUploads } from './steps/uploads';
 
 /** Whether there is more to do at once, in which part of the delivery, or nothing (any more). */
 export type RunOutcome = 'submitted' | 'rest';
@@ -24,8 +28,8 @@ export type RunOutcome = 'submitted' | 'rest';
 /** Walks one delivery along its journal. */
 export type Runner = {
   /**
-   * Takes steps until the publication is submitted (`submitted`), or the delivery has ended,
-   * stopped, or the application quits (`rest`).
+   * Takes steps until the publication or mass send is submitted (`submitted`), or the delivery has
+   * ended, stopped, or the application quits (`rest`).
    */
   runToPublication(): Promise<RunOutcome>;
   /** Asks for the outcome of the publication until there is one. */
@@ -34,7 +38,10 @@ export type Runner = {
   wake(): void;
 };
 
-const ENDED = new Set<DeliveryRow['state']>(['cancelled', 'failed', 'done', 'stopped']);
+const GOING: ReadonlySet<DeliveryState> = new Set(
+  OPEN_STATES.filter((state) => state !== 'stopped'),
+);
+const ASKING: ReadonlySet<StepRow['kind']> = new Set(['await-publication', 'await-mass']);
 
 /** Makes the runner of a delivery. `isClosing`: the application quits, take no more steps. */
 export function createRunner(
@@ -45,6 +52,8 @@ export function createRunner(
   const { db, clock } = ports;
   let waker = new AbortController();
   let failuresInARow = 0;
+  // They never change, and are large.
+  let frozen: FrozenVersion[] | null = null;
 
   function read(): { row: DeliveryRow; steps: StepRow[] } {
     const row = getDeliveryRow(db, id);
@@ -52,18 +61,27 @@ export function createRunner(
     return { row, steps: listStepRows(db, id) };
   }
 
-  function change(patch: DeliveryPatch): void {
-    patchDelivery(db, id, patch);
-    const { row, steps } = read();
-    ports.onChange(toDelivery(row, steps));
+  function change(
+    patch: DeliveryPatch,
+    logged?: Pick<DeliveryLogEntry, 'event' | 'detail' | 'ordinal'>,
+  ): void {
+    inTransaction(db, () => {
+      patchDelivery(db, id, patch);
+      if (logged) addLog(db, id, { atMs: clock.now(), ...logged });
+    });
+    ports.onChange(toDelivery(db, read().row));
   }
 
   /** Waits until then, or until woken. */
-  async function waitUntil(untilMs: number, error: AppError | null): Promise<void> {
-    change({ state: 'waiting', resumeAtMs: untilMs, error });
+  async function waitUntil(
+    untilMs: number,
+    error: AppError | null,
+    state: 'waiting' | 'awaiting-admin' = 'waiting',
+  ): Promise<void> {
+    change({ state, resumeAtMs: untilMs, error });
     await clock.delay(Math.max(0, untilMs - clock.now()), waker.signal);
     // Cancelled at once while it waited, or left for the next start of the application.
-    if (isClosing() || read().row.state !== 'waiting') return;
+    if (isClosing() || read().row.state !== state) return;
     change({ state: 'running', resumeAtMs: null });
   }
 
@@ -73,7 +91,7 @@ export function createRunner(
     return {
       ports,
       delivery: row,
-      version: getVersion(db, id),
+      versions: (frozen ??= listVersions(db, id)),
       steps,
       step,
       client: ports.accounts.clientOf(row.accountId),
@@ -95,22 +113,42 @@ export function createRunner(
     const now = read().row;
     if (now.state === 'cancelled' || now.cancelRequested !== row.cancelRequested) return;
     const pace = ports.paceOf(row);
+    const { ordinal } = step;
     if (outcome.kind !== 'failed') failuresInARow = 0;
     switch (outcome.kind) {
       case 'onward':
-        return change({ error: null });
-      case 'stopped':
-        return change({ state: 'stopped', error: outcome.error });
-      case 'ended':
-        return change({ state: 'failed', error: outcome.error, finishedAtMs: clock.now() });
-      case 'poll':
-        return waitUntil(clock.now() + nthWait(pace.pollMs, step.attempts), null);
+        return change({ error: null, question: null });
+      case 'asked': {
+        const { question, error } = outcome;
+        const detail = { question: question.kind };
+        return change(
+          { state: 'stopped', question, error, resumeAtMs: null },
+          { event: 'asked', ordinal, detail },
+        );
+      }
+      case 'ended': {
+        const { error } = outcome;
+        return change(
+          { state: 'failed', error, question: null, finishedAtMs: clock.now() },
+          { event: 'ended', ordinal, detail: { state: 'failed', error: error.code } },
+        );
+      }
+      case 'poll': {
+        const [waits, state] = outcome.admin
+          ? ([
+              now.msgId === null ? [pace.massRepeatMs] : pace.adminPollMs,
+              'awaiting-admin',
+            ] as const)
+          : ([pace.pollMs, 'waiting'] as const);
+        return waitUntil(clock.now() + nthWait(waits, step.attempts), null, state);
+      }
       case 'failed': {
         const error = failureToAppError(outcome.failure);
+        addLog(db, id, { atMs: clock.now(), ordinal, event: 'refused', detail: factsOf(error) });
         const reaction = reactTo(outcome.failure, failuresInARow, pace, clock.now());
         failuresInARow += 1;
         return reaction.kind === 'stop'
-          ? change({ state: 'stopped', error })
+          ? change({ state: 'stopped', error, question: null })
           : waitUntil(reaction.untilMs, error);
       }
     }
@@ -124,25 +162,60 @@ export function createRunner(
     return outcome.kind === 'onward' ? ended() : settle(outcome, row, creation);
 
     function ended(): void {
-      change({ state: 'cancelled', error: null, resumeAtMs: null, finishedAtMs: clock.now() });
+      change(
+        {
+          state: 'cancelled',
+          error: null,
+          question: null,
+          resumeAtMs: null,
+          finishedAtMs: clock.now(),
+        },
+        { event: 'ended', ordinal: null, detail: { state: 'cancelled' } },
+      );
     }
   }
 
-  async function advance(part: 'publish' | 'await-publication'): Promise<RunOutcome> {
+  function finish(): void {
+    change(
+      {
+        state: 'done',
+        error: null,
+        question: null,
+        resumeAtMs: null,
+        adminDeadlineMs: null,
+        finishedAtMs: clock.now(),
+      },
+      { event: 'ended', ordinal: null, detail: { state: 'done' } },
+    );
+  }
+
+  /** Takes the next step, or all uploads at once. */
+  async function stepOn(row: DeliveryRow, steps: StepRow[], step: StepRow): Promise<void> {
+    if (!isUpload(step)) return settle(await takeStep(contextOf(row, steps, step)), row, step);
+    const ended = await takeUploads({
+      steps: steps.filter((each) => isUpload(each) && each.state !== 'done'),
+      contextOf: (each) => contextOf(row, steps, each),
+      atOnce: ports.uploadsAtOnce,
+      onDone: () => ports.onChange(toDelivery(db, read().row)),
+    });
+    return settle(ended.outcome, row, ended.step);
+  }
+
+  async function advance(part: 'publish' | 'await'): Promise<RunOutcome> {
     for (;;) {
       if (isClosing()) return 'rest';
       if (waker.signal.aborted) waker = new AbortController();
       const { row, steps } = read();
-      if (ENDED.has(row.state)) return 'rest';
+      if (!GOING.has(row.state)) return 'rest';
       const step = steps.find((candidate) => candidate.state !== 'done');
-      const submitted = step === undefined || step.kind === 'await-publication';
+      const submitted = step === undefined || ASKING.has(step.kind);
       if (part === 'publish' && submitted && !row.cancelRequested) return 'submitted';
       try {
-        if (row.state === 'waiting') await waitUntil(row.resumeAtMs ?? 0, row.error);
-        else if (row.cancelRequested) await cleanUp(row, steps);
-        else if (step === undefined) {
-          change({ state: 'done', error: null, resumeAtMs: null, finishedAtMs: clock.now() });
-        } else await settle(await takeStep(contextOf(row, steps, step)), row, step);
+        if (row.state === 'waiting' || row.state === 'awaiting-admin') {
+          await waitUntil(row.resumeAtMs ?? 0, row.error, row.state);
+        } else if (row.cancelRequested) await cleanUp(row, steps);
+        else if (step === undefined) finish();
+        else await stepOn(row, steps, step);
       } catch (error) {
         if (error instanceof Interrupted) continue;
         stopAt(error);
@@ -155,12 +228,22 @@ export function createRunner(
   function stopAt(error: unknown): void {
     const known = error instanceof AppFailure ? error.appError : appError('unexpected');
     if (known.code === 'unexpected') ports.onUnexpected(error);
-    if (db.open && !ENDED.has(read().row.state)) change({ state: 'stopped', error: known });
+    if (db.open && GOING.has(read().row.state)) change({ state: 'stopped', error: known });
   }
 
   return {
     runToPublication: () => advance('publish'),
-    runToEnd: async () => void (await advance('await-publication')),
+    runToEnd: async () => void (await advance('await')),
     wake: () => waker.abort(),
+  };
+}
+
+/** What the log keeps of a failure. */
+function factsOf(error: AppError): DeliveryLogEntry['detail'] {
+  const { wechat } = error;
+  return {
+    error: error.code,
+    ...(wechat && { errcode: wechat.errcode, errmsg: wechat.errmsg }),
+    ...(wechat?.rid !== undefined && { rid: wechat.rid }),
   };
 }

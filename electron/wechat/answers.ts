@@ -14,6 +14,11 @@ const flagSchema = z.union([z.boolean(), z.number()]).transform(Boolean).catch(f
 /** One article as drafts and publications hold it. */
 export const newsItemSchema = z
   .object({
+    article_type: z.string().catch('news'),
+    image_info: z
+      .object({ image_list: z.array(z.object({ image_media_id: remoteIdSchema })) })
+      .optional()
+      .catch(undefined),
     title: z.string(),
     author: z.string().catch(''),
     digest: z.string().catch(''),
@@ -30,6 +35,9 @@ export const newsItemSchema = z
     author: item.author,
     digest: item.digest,
     contentHtml: item.content,
+    form: item.article_type === 'newspic' ? ('pictures' as const) : ('news' as const),
+    /** Media ids of a picture message, in order. */
+    pictures: (item.image_info?.image_list ?? []).map((image) => image.image_media_id),
     sourceUrl: item.content_source_url,
     coverMediaId: item.thumb_media_id,
     openComment: item.need_open_comment,

@@ -176,7 +176,7 @@ describe('ids', () => {
         }),
       );
     expect(await client({ transport }).submitPublication('m')).toEqual(
-      ok({ publishId: '2247483650' }),
+      ok({ publishId: '2247483650', msgDataId: null }),
     );
   });
 });

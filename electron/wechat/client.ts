@@ -5,8 +5,12 @@ import type { Credentials } from './credentials';
 import * as drafts from './draft';
 import type { WechatFailure } from './failure';
 import type { Transport } from './http';
+import { setComments } from './comment';
+import * as mass from './mass';
 import * as materials from './material';
 import * as publications from './publish';
+import { listReleased } from './released';
+import { listTags } from './tag';
 import { createTokenSource } from './token';
 
 /** What a client is made of. */
@@ -43,7 +47,9 @@ export function createWechatClient(ports: ClientPorts) {
     addImage: (image: Parameters<typeof materials.addImage>[1]) => materials.addImage(call, image),
     listImages: (page: Parameters<typeof materials.listImages>[1]) =>
       materials.listImages(call, page),
-    addDraft: (article: drafts.ArticleToSend) => drafts.addDraft(call, article),
+    addDraft: (articles: readonly drafts.ArticleToSend[]) => drafts.addDraft(call, articles),
+    updateDraft: (change: Parameters<typeof drafts.updateDraft>[1]) =>
+      drafts.updateDraft(call, change),
     getDraft: (mediaId: string) => drafts.getDraft(call, mediaId),
     deleteDraft: (mediaId: string) => drafts.deleteDraft(call, mediaId),
     countDrafts: () => drafts.countDrafts(call),
@@ -52,6 +58,16 @@ export function createWechatClient(ports: ClientPorts) {
     getPublication: (publishId: string) => publications.getPublication(call, publishId),
     listPublications: (page: Parameters<typeof publications.listPublications>[1]) =>
       publications.listPublications(call, page),
+    deletePublication: (which: Parameters<typeof publications.deletePublication>[1]) =>
+      publications.deletePublication(call, which),
+    sendMass: (message: mass.MassMessage) => mass.sendMass(call, message),
+    getMass: (msgId: string) => mass.getMass(call, msgId),
+    previewMass: (preview: Parameters<typeof mass.previewMass>[1]) =>
+      mass.previewMass(call, preview),
+    deleteMass: (which: Parameters<typeof mass.deleteMass>[1]) => mass.deleteMass(call, which),
+    setComments: (change: Parameters<typeof setComments>[1]) => setComments(call, change),
+    listTags: () => listTags(call),
+    listReleased: (day: string) => listReleased(call, day),
   };
 }
 

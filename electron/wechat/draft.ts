@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { ArticleForm } from '../../core/domain/article';
+import type { Crop } from '../../core/domain/cover-crop';
 import type { Result } from '../../core/result';
 import {
   type RemotePage,
@@ -13,12 +15,18 @@ import type { WechatFailure } from './failure';
 
 /** An article ready for the draft box: every picture has WeChat's own address. */
 export type ArticleToSend = {
+  form: ArticleForm;
   title: string;
   author: string;
   digest: string;
+  /** The body; for a picture message its words, with `<` escaped. */
   contentHtml: string;
+  /** Media ids of a picture message, the cover first; empty for `news`. */
+  pictures: string[];
   sourceUrl: string;
   coverMediaId: string;
+  /** What the cards show of the cover; null: the middle. */
+  crops: { wide: Crop; square: Crop } | null;
   openComment: boolean;
   onlyFansCanComment: boolean;
 };
@@ -30,9 +38,18 @@ const addedSchema = z
   .object({ media_id: remoteIdSchema })
   .transform((answer) => ({ mediaId: answer.media_id }));
 
+/** A draft as it is read back; `updatedAtMs` is by WeChat's clock, null when it did not tell. */
+export type StoredDraft = { articles: StoredArticle[]; updatedAtMs: number | null };
+
 const gotSchema = z
-  .object({ news_item: z.array(newsItemSchema).min(1) })
-  .transform((answer) => answer.news_item);
+  .object({
+    news_item: z.array(newsItemSchema).min(1),
+    update_time: secondsSchema.nullable().catch(null),
+  })
+  .transform((answer): StoredDraft => ({
+    articles: answer.news_item,
+    updatedAtMs: answer.update_time,
+  }));
 
 const listSchema = z
   .object({
@@ -58,39 +75,79 @@ const listSchema = z
     items: answer.item,
   }));
 
-/** Makes a draft of one article. Not repeatable: each call makes another draft. */
+/** Makes a draft of 1 to 8 articles. Not repeatable: each call makes another draft. */
 export function addDraft(
   call: Caller,
-  article: ArticleToSend,
+  articles: readonly ArticleToSend[],
 ): Promise<Result<{ mediaId: string }, WechatFailure>> {
   return call({
     path: '/cgi-bin/draft/add',
-    body: { kind: 'json', value: { articles: [toFields(article)] } },
+    body: { kind: 'json', value: { articles: articles.map(toFields) } },
     answer: addedSchema,
     budget: 'draftAdd',
     repeatable: false,
   });
 }
 
-function toFields(article: ArticleToSend): Record<string, string | number> {
-  return {
-    article_type: 'news',
+/**
+ * Writes one article (`index` from 0) of a draft over, whole. Repeating it does no harm.
+ * 40007: there is no such draft; 40114: no such article in it.
+ */
+export function updateDraft(
+  call: Caller,
+  { mediaId, index, article }: { mediaId: string; index: number; article: ArticleToSend },
+): Promise<Result<unknown, WechatFailure>> {
+  return call({
+    path: '/cgi-bin/draft/update',
+    body: { kind: 'json', value: { media_id: mediaId, index, articles: toFields(article) } },
+    answer: doneSchema,
+    budget: 'draftUpdate',
+    repeatable: false,
+  });
+}
+
+function toFields(article: ArticleToSend): Record<string, unknown> {
+  const fields = {
     title: article.title,
-    author: article.author,
-    digest: article.digest,
     content: article.contentHtml,
-    content_source_url: article.sourceUrl,
-    thumb_media_id: article.coverMediaId,
     need_open_comment: article.openComment ? 1 : 0,
     only_fans_can_comment: article.onlyFansCanComment ? 1 : 0,
   };
+  switch (article.form) {
+    case 'news':
+      return {
+        ...fields,
+        article_type: 'news',
+        author: article.author,
+        digest: article.digest,
+        content_source_url: article.sourceUrl,
+        thumb_media_id: article.coverMediaId,
+        ...(article.crops && {
+          pic_crop_235_1: cornersOf(article.crops.wide),
+          pic_crop_1_1: cornersOf(article.crops.square),
+        }),
+      };
+    case 'pictures':
+      return {
+        ...fields,
+        article_type: 'newspic',
+        image_info: {
+          image_list: article.pictures.map((image_media_id) => ({ image_media_id })),
+        },
+      };
+  }
+}
+
+/** `X1_Y1_X2_Y2`, at most six decimals, never in powers of ten. */
+function cornersOf({ x1, y1, x2, y2 }: Crop): string {
+  return [x1, y1, x2, y2].map((side) => String(Number(side.toFixed(6)))).join('_');
 }
 
 /** Reads a draft. 40007: it does not exist any more (deleted, or published). */
 export function getDraft(
   call: Caller,
   mediaId: string,
-): Promise<Result<StoredArticle[], WechatFailure>> {
+): Promise<Result<StoredDraft, WechatFailure>> {
   return call({
     path: '/cgi-bin/draft/get',
     body: { kind: 'json', value: { media_id: mediaId } },

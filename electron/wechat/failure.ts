@@ -10,7 +10,16 @@ export type Effect = 'none' | 'unknown';
 
 /** Why a call to WeChat gave no result. Holds neither tokens nor secrets. */
 export type WechatFailure =
-  | { kind: 'refused'; effect: Effect; errcode: number; errmsg: string; rid: string | null }
+  | {
+      kind: 'refused';
+      effect: Effect;
+      errcode: number;
+      errmsg: string;
+      rid: string | null;
+      /** WeChat's number of a mass send, which some refusals carry (45065, 89505). */
+      msgId?: string | undefined;
+      msgDataId?: string | undefined;
+    }
   /** `reason` is the system's code, such as ECONNREFUSED. */
   | { kind: 'unreachable'; effect: Effect; reason: string }
   | { kind: 'timeout'; effect: Effect }

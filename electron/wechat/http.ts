@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Result, fail, ok } from '../../core/result';
 import { requestId } from '../../core/wechat/errors';
+import { remoteIdSchema } from './answers';
 import type { WechatFailure } from './failure';
 import { parseLossless } from './json';
 
@@ -35,6 +36,8 @@ export type Transport = (request: WechatRequest) => Promise<Result<WechatAnswer,
 const refusalSchema = z.object({
   errcode: z.coerce.number().int().optional(),
   errmsg: z.string().catch(''),
+  msg_id: remoteIdSchema.optional().catch(undefined),
+  msg_data_id: remoteIdSchema.optional().catch(undefined),
 });
 
 /** `-1` may come after the work was done, so it says nothing about the effect. */
@@ -104,6 +107,8 @@ function readAnswer(
       errcode,
       errmsg,
       rid: requestId(errmsg),
+      msgId: refusal.data.msg_id,
+      msgDataId: refusal.data.msg_data_id,
     });
   }
   const serverTimeMs = date === null ? Number.NaN : Date.parse(date);

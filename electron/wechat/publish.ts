@@ -3,6 +3,7 @@ import type { Result } from '../../core/result';
 import {
   type RemotePage,
   type StoredArticle,
+  doneSchema,
   newsItemSchema,
   remoteIdSchema,
   secondsSchema,
@@ -34,7 +35,8 @@ const STATUS: Record<string, PublishStatus> = {
 export type PublishProgress = {
   status: PublishStatus;
   articleId: string | null;
-  url: string | null;
+  /** Addresses of the articles in order; empty while they are not known. */
+  urls: string[];
 };
 
 /** Something that is or was online. */
@@ -45,8 +47,12 @@ export type RemotePublication = {
 };
 
 const submittedSchema = z
-  .object({ publish_id: remoteIdSchema })
-  .transform((answer) => ({ publishId: answer.publish_id }));
+  .object({
+    publish_id: remoteIdSchema,
+    // In the table of the page, not in its example.
+    msg_data_id: remoteIdSchema.nullable().catch(null),
+  })
+  .transform((answer) => ({ publishId: answer.publish_id, msgDataId: answer.msg_data_id }));
 
 const progressSchema = z
   .object({
@@ -56,14 +62,16 @@ const progressSchema = z
       .transform((status): PublishStatus => STATUS[status] ?? 'failed'),
     article_id: z.string().catch(''),
     article_detail: z
-      .object({ item: z.array(z.object({ article_url: z.string() })) })
+      .object({ item: z.array(z.object({ idx: z.number().catch(1), article_url: z.string() })) })
       .optional()
       .catch(undefined),
   })
   .transform((answer): PublishProgress => ({
     status: answer.publish_status,
     articleId: answer.article_id === '' ? null : answer.article_id,
-    url: answer.article_detail?.item[0]?.article_url ?? null,
+    urls: (answer.article_detail?.item ?? [])
+      .toSorted((one, other) => one.idx - other.idx)
+      .map((item) => item.article_url),
   }));
 
 const listSchema = z
@@ -94,7 +102,7 @@ const listSchema = z
 export function submitPublication(
   call: Caller,
   mediaId: string,
-): Promise<Result<{ publishId: string }, WechatFailure>> {
+): Promise<Result<{ publishId: string; msgDataId: string | null }, WechatFailure>> {
   return call({
     path: '/cgi-bin/freepublish/submit',
     body: { kind: 'json', value: { media_id: mediaId } },
@@ -131,6 +139,24 @@ export function listPublications(
     },
     answer: listSchema,
     budget: 'publishList',
+    repeatable: true,
+  });
+}
+
+/**
+ * Takes a publication off line for good: one article (`index` from 0), or all (null). Ten times a
+ * day. Repeating it does no harm.
+ */
+export function deletePublication(
+  call: Caller,
+  { articleId, index }: { articleId: string; index: number | null },
+): Promise<Result<unknown, WechatFailure>> {
+  return call({
+    path: '/cgi-bin/freepublish/delete',
+    // Nought or nothing would delete every article.
+    body: { kind: 'json', value: { article_id: articleId, index: index === null ? 0 : index + 1 } },
+    answer: doneSchema,
+    budget: 'publishDelete',
     repeatable: true,
   });
 }

@@ -47,8 +47,9 @@ export const fixtures: Record<number, VersionFixture> = {
         INSERT INTO remote_assets VALUES ('${ACCOUNT}', '${'ab'.repeat(32)}', 'image', 'm1',
           'https://p.example/1', 1000);
         INSERT INTO deliveries (id, article_id, account_id, account_name, sandbox, title,
-          version_hash, version_json, state, created_at_ms)
-          VALUES ('d', '${ARTICLE}', '${ACCOUNT}', '春风', 0, '春茶', 'h', '{}', 'stopped', 1000);
+          version_hash, version_json, state, differences_json, url, created_at_ms)
+          VALUES ('d', '${ARTICLE}', '${ACCOUNT}', '春风', 0, '春茶', 'h', '{"cover":"c"}', 'stopped',
+            '[{"sent":"一","stored":"二"}]', 'https://p.example/s/1', 1000);
         INSERT INTO delivery_steps (delivery_id, ordinal, kind, label, state)
           VALUES ('d', 0, 'create-draft', '', 'intent');
       `);
@@ -64,6 +65,29 @@ export const fixtures: Record<number, VersionFixture> = {
       {
         sql: 'SELECT d.state AS d, s.state AS s FROM deliveries d JOIN delivery_steps s ON s.delivery_id = d.id',
         rows: [{ d: 'stopped', s: 'intent' }],
+      },
+      {
+        sql: `SELECT source_id, way_json, once_key, differences_json FROM deliveries WHERE id = 'd'`,
+        rows: [
+          {
+            source_id: ARTICLE,
+            way_json: '{"kind":"publish"}',
+            once_key: 'publish:h',
+            differences_json: '[{"article":0,"sent":"一","stored":"二"}]',
+          },
+        ],
+      },
+      {
+        sql: `SELECT position, article_id, title, cover, url FROM delivery_articles WHERE delivery_id = 'd'`,
+        rows: [
+          {
+            position: 0,
+            article_id: ARTICLE,
+            title: '春茶',
+            cover: 'c',
+            url: 'https://p.example/s/1',
+          },
+        ],
       },
     ],
   },
@@ -81,20 +105,16 @@ export const fixtures: Record<number, VersionFixture> = {
   4: {
     fill(db) {
       db.exec(`
-        INSERT INTO deliveries (id, article_id, account_id, account_name, sandbox, title,
-          version_hash, version_json, state, created_at_ms)
-          VALUES ('d', '${ARTICLE}', '${ACCOUNT}', '春风', 0, '春茶', 'h', '{}', 'stopped', 1000);
-        INSERT INTO schedules VALUES ('d', '2026-11-27', '20:00', 'Asia/Shanghai', 1000, 'p',
-          'waiting', NULL, NULL);
-        INSERT INTO robot VALUES (1, x'04');
+        INSERT INTO accounts VALUES ('${ACCOUNT}', '春风', 'service', 'wx1', 'https://a.example', 0,
+          x'01', 1000);
+        INSERT INTO remote_drafts VALUES ('${ACCOUNT}', '${ARTICLE}', 'm', '["h"]', '[]', 1000);
+        INSERT INTO delivery_log (delivery_id, at_ms, ordinal, event, detail_json)
+          VALUES ('d', 1000, 0, 'intent', '{}');
       `);
     },
     expected: [
-      {
-        sql: 'SELECT wall_time AS t, state AS s FROM schedules',
-        rows: [{ t: '20:00', s: 'waiting' }],
-      },
-      { sql: 'SELECT hex(sealed_key) AS k FROM robot', rows: [{ k: '04' }] },
+      { sql: 'SELECT media_id FROM remote_drafts', rows: [{ media_id: 'm' }] },
+      { sql: 'SELECT event FROM delivery_log', rows: [{ event: 'intent' }] },
     ],
   },
 };

@@ -6,7 +6,7 @@ import { httpTransport } from '../../wechat/http';
 import { checkpointFromEnvironment } from '../checkpoint';
 import { systemClock } from '../clock';
 import { SANDBOX_PACE } from '../pace';
-import { testArticle } from '../testing/articles';
+import { publishing, testArticle } from '../testing/articles';
 import { openDesk } from '../testing/desk';
 import { testPicture } from '../testing/pictures';
 
@@ -65,7 +65,7 @@ const desk = openDesk({
 const account = await desk.accounts.createSandbox('沙盒', 'service');
 const [known] = desk.deliveries.list();
 if (known) desk.deliveries.goOn();
-const { id } = known ?? (await desk.deliveries.start(articleId, account.id));
+const { id } = known ?? (await desk.deliveries.start(publishing(articleId, account.id)));
 let delivery = await desk.untilOver(id);
 for (let count = 0; delivery.state === 'stopped' && count < MOST_RESUMPTIONS; count += 1) {
   desk.deliveries.resume(id);

@@ -2,7 +2,9 @@ import { type ErrorCode, appError } from '../../../core/contract/errors';
 import { type Result, ok } from '../../../core/result';
 import type { WechatFailure } from '../../wechat/failure';
 import type { PublishProgress, PublishStatus } from '../../wechat/publish';
+import { listDeliveryArticles } from '../article-queries';
 import { writeAnswer, writeNoEffect } from '../journal';
+import { forgetKnownDraft } from '../remote-drafts';
 import { type StepContext, type StepOutcome, intend } from './context';
 import { findOnline } from './publish';
 
@@ -27,14 +29,18 @@ export async function awaitPublication(context: StepContext): Promise<StepOutcom
   const progress = await ask(context);
   await context.checkpoint('after-call');
   if (!progress.ok) return { kind: 'failed', failure: progress.error };
-  const { status, articleId, url } = progress.value;
+  const { status, articleId, urls } = progress.value;
 
-  if (status === 'published' && url !== null) {
-    writeAnswer(db, delivery.id, step.ordinal, {
+  if (status === 'published' && urls.length > 0) {
+    writeAnswer(db, delivery.id, step, {
       atMs: clock.now(),
       reused: false,
-      patch: { url, ...(articleId === null ? {} : { remoteArticleId: articleId }) },
+      urls,
+      ...(articleId === null ? {} : { patch: { remoteArticleId: articleId } }),
     });
+    if (delivery.draftMediaId !== null) {
+      forgetKnownDraft(db, delivery.accountId, delivery.draftMediaId);
+    }
     await context.checkpoint('after-journal');
     return { kind: 'onward' };
   }
@@ -42,8 +48,12 @@ export async function awaitPublication(context: StepContext): Promise<StepOutcom
     writeNoEffect(db, delivery.id, step.ordinal, 'waiting');
     await context.checkpoint('after-journal');
     return step.attempts < MOST_POLLS
-      ? { kind: 'poll' }
-      : { kind: 'stopped', error: appError('delivery-outcome-unknown') };
+      ? { kind: 'poll', admin: false }
+      : {
+          kind: 'asked',
+          question: { kind: 'outcome-unknown', way: 'publish' },
+          error: appError('delivery-outcome-unknown'),
+        };
   }
   writeNoEffect(db, delivery.id, step.ordinal, 'failed');
   await context.checkpoint('after-journal');
@@ -54,15 +64,17 @@ export async function awaitPublication(context: StepContext): Promise<StepOutcom
 async function ask(context: StepContext): Promise<Result<PublishProgress, WechatFailure>> {
   const { delivery, client } = context;
   if (delivery.publishId === null) {
-    return ok({ status: 'published', articleId: null, url: delivery.url });
+    const known = listDeliveryArticles(context.ports.db, delivery.id);
+    const urls = known.flatMap((article) => article.url ?? []);
+    return ok({ status: 'published', articleId: null, urls });
   }
   const progress = await client.getPublication(delivery.publishId);
-  if (!progress.ok || progress.value.status !== 'published' || progress.value.url !== null) {
+  if (!progress.ok || progress.value.status !== 'published' || progress.value.urls.length > 0) {
     return progress;
   }
   // Online, but the answer does not say where.
   const submitted = context.steps.find((step) => step.kind === 'publish');
   const online = await findOnline(context, submitted?.intentAtMs ?? 0);
   if (!online.ok) return online;
-  return ok({ status: 'published', articleId: null, url: null, ...online.value });
+  return ok({ status: 'published', articleId: null, urls: [], ...online.value });
 }

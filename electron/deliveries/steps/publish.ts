@@ -4,7 +4,7 @@ import { type WechatFailure, isRefusal } from '../../wechat/failure';
 import { remoteIdsOfOthers } from '../delivery-queries';
 import { writeAnswer } from '../journal';
 import type { StepContext, StepOutcome } from './context';
-import { articleToSend, likenessOf } from './draft';
+import { articlesToSend, likenessOf } from './articles';
 import { takeEffect } from './effect';
 import { CLOCK_MARGIN_MS, searchPages } from './paging';
 
@@ -12,14 +12,14 @@ const NO_SUCH_DRAFT = 40007;
 
 /** What is known of a publication that was asked for. */
 type Submitted =
-  | { kind: 'queued'; publishId: string }
-  | { kind: 'online'; articleId: string; url: string };
+  | { kind: 'queued'; publishId: string; msgDataId: string | null }
+  | ({ kind: 'online' } & OnlineArticles);
 
 /** What one look shows. `vanished`: the draft is gone, but no publication is to be seen. */
 type Look = Submitted | { kind: 'draft-there' } | { kind: 'vanished' };
 
-/** An article that is online. */
-export type OnlineArticle = { articleId: string; url: string };
+/** Articles that are online, with their addresses in order. */
+export type OnlineArticles = { articleId: string; urls: string[] };
 
 /** Submits the draft for publication: the point of no return. */
 export async function publish(context: StepContext): Promise<StepOutcome> {
@@ -31,7 +31,7 @@ export async function publish(context: StepContext): Promise<StepOutcome> {
   const outcome = await takeEffect<Submitted>(context, {
     call: async () => {
       const submitted = await client.submitPublication(mediaId);
-      if (submitted.ok) return ok({ kind: 'queued', publishId: submitted.value.publishId });
+      if (submitted.ok) return ok({ kind: 'queued', ...submitted.value });
       const { error } = submitted;
       if (error.kind !== 'refused' || error.errcode !== NO_SUCH_DRAFT) return submitted;
       // The draft is gone: an earlier attempt, or somebody by hand, has published it. Go and find it.
@@ -47,18 +47,21 @@ export async function publish(context: StepContext): Promise<StepOutcome> {
     },
     lookUpWaitsMs: pace.publishLookUpMs,
     beforeRepeat: () =>
-      vanished ? { kind: 'stopped', error: appError('delivery-outcome-unknown') } : null,
-    commit: (submitted) => {
-      const atMs = ports.clock.now();
-      writeAnswer(ports.db, delivery.id, step.ordinal, {
-        atMs,
+      vanished
+        ? {
+            kind: 'asked',
+            question: { kind: 'outcome-unknown', way: 'publish' },
+            error: appError('delivery-outcome-unknown'),
+          }
+        : null,
+    commit: (submitted) =>
+      writeAnswer(ports.db, delivery.id, step, {
+        atMs: ports.clock.now(),
         reused: false,
-        patch:
-          submitted.kind === 'queued'
-            ? { publishId: submitted.publishId }
-            : { url: submitted.url, remoteArticleId: submitted.articleId },
-      });
-    },
+        ...(submitted.kind === 'queued'
+          ? { patch: { publishId: submitted.publishId, msgDataId: submitted.msgDataId } }
+          : { patch: { remoteArticleId: submitted.articleId }, urls: submitted.urls }),
+      }),
   });
   return outcome.kind === 'failed' && isRefusal(outcome.failure, NO_SUCH_DRAFT)
     ? { kind: 'onward' }
@@ -78,26 +81,27 @@ async function lookUpPublication(
   return isRefusal(draft.error, NO_SUCH_DRAFT) ? ok({ kind: 'vanished' }) : draft;
 }
 
-/** Looks for the article of this delivery among the newest publications. */
+/** Looks for the articles of this delivery among the newest publications. */
 export function findOnline(
   context: StepContext,
   sinceMs: number,
-): Promise<Result<OnlineArticle | null, WechatFailure>> {
+): Promise<Result<OnlineArticles | null, WechatFailure>> {
   const { ports, delivery, client } = context;
   const others = remoteIdsOfOthers(ports.db, delivery.accountId, delivery.id).articles;
-  const article = articleToSend(context);
+  const articles = articlesToSend(context);
   return searchPages({
     list: (page) => client.listPublications({ ...page, withContent: true }),
     choose: (publications) => {
       const candidates = publications
         .filter((item) => item.updatedAtMs >= sinceMs - CLOCK_MARGIN_MS)
         .filter((item) => !others.has(item.articleId))
-        .map((item) => ({ item, like: likenessOf(article, item.articles) }));
+        .map((item) => ({ item, like: likenessOf(articles, item.articles) }));
       const found =
         candidates.find(({ like }) => like === 'same') ??
         candidates.find(({ like }) => like === 'similar');
-      const url = found?.item.articles[0]?.url;
-      return found && url !== undefined ? { articleId: found.item.articleId, url } : null;
+      if (found === undefined) return null;
+      const urls = found.item.articles.map((article) => article.url);
+      return { articleId: found.item.articleId, urls };
     },
     isPast: (item) => item.updatedAtMs < sinceMs - CLOCK_MARGIN_MS,
     // Lists of publications come from an allowance of 100 a day.

@@ -35,7 +35,7 @@ export async function upload(context: StepContext, hash: AssetHash): Promise<Ste
   const { ports, delivery, step, client, pace } = context;
   const { db, assets, clock } = ports;
   if (getRemoteAsset(db, delivery.accountId, hash) !== null) {
-    writeAnswer(db, delivery.id, step.ordinal, { atMs: clock.now(), reused: true });
+    writeAnswer(db, delivery.id, step, { atMs: clock.now(), reused: true });
     return { kind: 'onward' };
   }
   const { bytes, mime } = await assets.fitForUpload(hash, LIMITS);
@@ -54,7 +54,7 @@ export async function upload(context: StepContext, hash: AssetHash): Promise<Ste
       }),
     lookUpWaitsMs: pace.uploadLookUpMs,
     commit: (remote) =>
-      writeAnswer(db, delivery.id, step.ordinal, {
+      writeAnswer(db, delivery.id, step, {
         atMs: clock.now(),
         reused: false,
         asset: { accountId: delivery.accountId, hash, remote },
@@ -64,8 +64,10 @@ export async function upload(context: StepContext, hash: AssetHash): Promise<Ste
 
 /** Where a picture of this delivery is. Its upload step is done, so it must be known. */
 export function uploadedAsset(context: StepContext, hash: string): RemoteAsset {
-  const { ports, delivery, version } = context;
-  const known = [...version.images, version.cover].find((image) => image === hash);
+  const { ports, delivery, versions } = context;
+  const known = versions
+    .flatMap((version) => [...version.images, version.cover])
+    .find((image) => image === hash);
   const remote = known ? getRemoteAsset(ports.db, delivery.accountId, known) : null;
   if (remote === null) throw new Error(`picture ${hash} was not uploaded`);
   return remote;

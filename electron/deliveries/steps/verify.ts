@@ -1,46 +1,58 @@
 import { appError } from '../../../core/contract/errors';
 import { compareArticles } from '../../../core/wechat/read-back';
-import { failureToAppError, isRefusal } from '../../wechat/failure';
-import { reopenStep, writeAnswer } from '../journal';
+import { isRefusal } from '../../wechat/failure';
+import { listDeliveryArticles } from '../article-queries';
+import { writeAnswer, writeNoEffect } from '../journal';
+import { articlesToSend } from './articles';
 import { type StepContext, type StepOutcome, intend } from './context';
-import { articleToSend } from './draft';
-
-const NO_SUCH_DRAFT = 40007;
+import { INVALID_MEDIA_ID } from './draft';
+import { DRAFT_GONE } from './existing-draft';
 
 /**
- * Reads the draft back and compares it with what was sent. Differences are recorded, and a person
- * decides about them before anything is published.
+ * Reads the draft back and compares each article with what was sent. Differences are recorded, and a
+ * person decides about them before anything is published.
  */
 export async function verifyDraft(context: StepContext): Promise<StepOutcome> {
-  const { ports, delivery, step, steps, client } = context;
+  const { ports, delivery, step, client } = context;
   const { db, clock } = ports;
   const mediaId = delivery.draftMediaId;
   if (mediaId === null) throw new Error('the draft has no id');
 
   intend(context);
   await context.checkpoint('before');
-  const stored = await client.getDraft(mediaId);
+  const got = await client.getDraft(mediaId);
   await context.checkpoint('after-call');
-  if (!stored.ok) {
-    const creation = steps.find((other) => other.kind === 'create-draft');
-    if (isRefusal(stored.error, NO_SUCH_DRAFT) && creation) {
-      // Somebody deleted it, or published it by hand. Going on makes a new one: not without asking.
-      const error = failureToAppError(stored.error);
-      reopenStep(db, delivery.id, creation, { draftMediaId: null, state: 'stopped', error });
-      return { kind: 'stopped', error };
-    }
-    return { kind: 'failed', failure: stored.error };
+  if (!got.ok) {
+    if (!isRefusal(got.error, INVALID_MEDIA_ID)) return { kind: 'failed', failure: got.error };
+    // Somebody deleted it, or published it by hand. Going on makes a new one: not without asking.
+    writeNoEffect(db, delivery.id, step.ordinal, 'waiting');
+    return DRAFT_GONE;
   }
-  const [article] = stored.value;
-  const differences = article ? compareArticles(articleToSend(context), article) : [];
-  const error =
-    differences.length === 0 ? null : appError('draft-differs', { count: differences.length });
+  const stored = got.value.articles;
+  const differences = articlesToSend(context).flatMap((article, index) => {
+    const theirs = stored[index];
+    return theirs === undefined
+      ? [{ article: index, sent: article.title, stored: '' }]
+      : compareArticles(article, theirs).map((difference) => ({ article: index, ...difference }));
+  });
+  const question = differences.length === 0 ? null : { kind: 'draft-differs' as const };
+  const error = question && appError('draft-differs', { count: differences.length });
   // In one transaction: killed in between, it would go on to publish without having asked.
-  writeAnswer(db, delivery.id, step.ordinal, {
+  writeAnswer(db, delivery.id, step, {
     atMs: clock.now(),
     reused: false,
-    patch: error === null ? { differences } : { differences, state: 'stopped', error },
+    patch: question ? { differences, state: 'stopped', question, error } : { differences },
+    draft: {
+      accountId: delivery.accountId,
+      sourceId: delivery.sourceId,
+      known: {
+        mediaId,
+        versions: listDeliveryArticles(db, delivery.id).map((article) => article.versionHash),
+        stored,
+        updatedAtMs: got.value.updatedAtMs,
+      },
+    },
   });
   await context.checkpoint('after-journal');
-  return error === null ? { kind: 'onward' } : { kind: 'stopped', error };
+  return question === null ? { kind: 'onward' } : { kind: 'asked', question, error };
 }

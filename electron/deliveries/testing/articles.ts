@@ -1,5 +1,7 @@
 import { type ArticleMeta, parseArticleMeta } from '../../../core/domain/article';
 import { type DocumentJson, documentSchema } from '../../../core/document/schema';
+import type { AccountId, ArticleId } from '../../../core/domain/ids';
+import type { SendRequest } from '../deliveries';
 import type { ArticleSnapshot } from '../ports';
 import type { TestPicture } from './pictures';
 
@@ -43,4 +45,9 @@ export function testArticle(
     }),
     document: testDocument(pictures, words),
   };
+}
+
+/** A request to publish one article. */
+export function publishing(articleId: ArticleId, accountId: AccountId): SendRequest {
+  return { articleIds: [articleId], accountId, way: { kind: 'publish' } };
 }

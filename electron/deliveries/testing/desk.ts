@@ -28,6 +28,7 @@ export function openDesk(options: {
   clock: Clock;
   pace: Pace;
   checkpoint?: Checkpoint;
+  uploadsAtOnce?: number;
   transport?: Transport;
 }) {
   const { db, clock } = options;
@@ -62,6 +63,7 @@ export function openDesk(options: {
         Promise.resolve({ bytes: pictureOf(hash).bytes, mime: pictureOf(hash).asset.mime }),
     },
     clock,
+    uploadsAtOnce: options.uploadsAtOnce ?? 1,
     paceOf: () => options.pace,
     checkpoint: options.checkpoint ?? noCheckpoint,
     onChange(delivery) {

@@ -3,6 +3,7 @@ import type { Delivery } from '../../../core/domain/delivery';
 import type { ArticleId } from '../../../core/domain/ids';
 import { openDatabase } from '../../db/open';
 import type { Checkpoint } from '../checkpoint';
+import { publishing } from './articles';
 import { type Desk, openDesk } from './desk';
 
 /** What a run over several lives of the application came to. */
@@ -64,7 +65,7 @@ async function liveOnce(desk: Desk, articleId: ArticleId): Promise<Delivery> {
   const account = await desk.accounts.createSandbox('沙盒', 'service');
   const [known] = desk.deliveries.list();
   if (known) desk.deliveries.goOn();
-  const { id } = known ?? (await desk.deliveries.start(articleId, account.id));
+  const { id } = known ?? (await desk.deliveries.start(publishing(articleId, account.id)));
   for (let resumed = 0; resumed < MOST_STARTS; resumed += 1) {
     const over = await desk.untilOver(id);
     if (over.state !== 'stopped') return over;

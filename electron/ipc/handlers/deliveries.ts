@@ -1,5 +1,6 @@
 import type { Clipboard, Shell } from 'electron';
 import { AppFailure, appError } from '../../../core/contract/errors';
+import type { Aftercare } from '../../deliveries/aftercare';
 import type { Deliveries } from '../../deliveries/deliveries';
 import type { CallHandlers } from '../dispatch';
 
@@ -8,23 +9,40 @@ type Names = Extract<keyof CallHandlers, `deliveries.${string}`>;
 /** Calls about deliveries. */
 export function deliveryHandlers(ports: {
   deliveries: Deliveries;
+  aftercare: Aftercare;
   shell: Pick<Shell, 'openExternal'>;
   clipboard: Pick<Clipboard, 'writeText'>;
 }): Pick<CallHandlers, Names> {
-  const { deliveries } = ports;
+  const { deliveries, aftercare } = ports;
   return {
     'deliveries.list': () => deliveries.list(),
     'deliveries.get': ({ id }) => deliveries.get(id),
+    'deliveries.log': ({ id }) => deliveries.log(id),
     'deliveries.check': ({ articleId, accountId }) => deliveries.check(articleId, accountId),
-    'deliveries.start': ({ articleId, accountId }) => deliveries.start(articleId, accountId),
+    'deliveries.start': (request) => deliveries.start(request),
     'deliveries.cancel': ({ id }) => deliveries.cancel(id),
     'deliveries.resume': ({ id }) => deliveries.resume(id),
-    'deliveries.openPublished': async ({ id }) => {
-      await ports.shell.openExternal(webAddress(deliveries.publishedUrl(id)));
+    'deliveries.answer': ({ id, answer }) => deliveries.answer(id, answer),
+    'deliveries.tick': ({ id, ordinal }) => deliveries.tick(id, ordinal),
+    'deliveries.preview': ({ id, names }) => aftercare.preview(id, names),
+    'deliveries.withdraw': async ({ id, article, typedName }) => {
+      await aftercare.withdraw(id, article, typedName);
+      return deliveries.changed(id);
+    },
+    'deliveries.setComments': async ({ id, article, open }) => {
+      await aftercare.setComments(id, article, open);
+      return deliveries.changed(id);
+    },
+    'deliveries.findLinks': async ({ id }) => {
+      await aftercare.findLinks(id);
+      return deliveries.changed(id);
+    },
+    'deliveries.openPublished': async ({ id, article }) => {
+      await ports.shell.openExternal(webAddress(deliveries.publishedUrl(id, article)));
       return undefined;
     },
-    'deliveries.copyLink': ({ id }) => {
-      ports.clipboard.writeText(deliveries.publishedUrl(id));
+    'deliveries.copyLink': ({ id, article }) => {
+      ports.clipboard.writeText(deliveries.publishedUrl(id, article));
       return undefined;
     },
   };

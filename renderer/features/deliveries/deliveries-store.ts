@@ -1,7 +1,8 @@
 import { createStore } from 'zustand/vanilla';
+import type { CallInput } from '../../../core/contract/calls';
 import type { AppError } from '../../../core/contract/errors';
-import type { Delivery } from '../../../core/domain/delivery';
-import type { AccountId, ArticleId, DeliveryId } from '../../../core/domain/ids';
+import { type Delivery, OPEN_STATES } from '../../../core/domain/delivery';
+import type { DeliveryId } from '../../../core/domain/ids';
 import type { Result } from '../../../core/result';
 import type { ToastsStore } from '../../app/toasts-store';
 import type { Client } from '../../ipc';
@@ -11,7 +12,7 @@ export type DeliveriesState = {
   deliveries: Delivery[] | null;
   error: AppError | null;
   load: () => Promise<void>;
-  start: (articleId: ArticleId, accountId: AccountId) => Promise<Result<Delivery>>;
+  start: (request: CallInput<'deliveries.start'>) => Promise<Result<Delivery>>;
   cancel: (id: DeliveryId) => Promise<void>;
   resume: (id: DeliveryId) => Promise<void>;
   openPublished: (id: DeliveryId) => Promise<void>;
@@ -20,7 +21,7 @@ export type DeliveriesState = {
 
 /** Whether a delivery is still on its way, by itself or after a person has looked. */
 export function isOpen(delivery: Delivery): boolean {
-  return ['running', 'waiting', 'stopped'].includes(delivery.state);
+  return OPEN_STATES.some((state) => state === delivery.state);
 }
 
 /** Puts the newest state of one delivery into the list. */
@@ -48,8 +49,8 @@ export function createDeliveriesStore(client: Client, toasts: ToastsStore) {
         const deliveries = answer.value.toSorted((a, b) => b.createdAtMs - a.createdAtMs);
         set({ deliveries, error: null });
       },
-      async start(articleId, accountId) {
-        const answer = await client.call('deliveries.start', { articleId, accountId });
+      async start(request) {
+        const answer = await client.call('deliveries.start', request);
         if (answer.ok) take(answer.value);
         return answer;
       },

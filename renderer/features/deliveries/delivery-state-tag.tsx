@@ -5,6 +5,7 @@ import { Tag, type Tone } from '../../ui';
 const TONES: Record<DeliveryState, Tone> = {
   running: 'lapis',
   waiting: 'lapis',
+  'awaiting-admin': 'amber',
   stopped: 'amber',
   cancelled: 'plain',
   failed: 'accent',

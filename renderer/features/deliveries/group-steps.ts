@@ -18,10 +18,16 @@ export type Stage = {
 const ORDER: readonly DeliveryStepKind[] = [
   'upload-image',
   'upload-cover',
+  'inspect-draft',
   'create-draft',
+  'update-draft',
   'verify-draft',
+  'delete-old-draft',
+  'manual',
   'publish',
   'await-publication',
+  'mass-send',
+  'await-mass',
 ];
 
 /** Puts the steps of a delivery together to the stages that are shown. */
@@ -58,6 +64,7 @@ function unfinished(here: boolean, delivery: Delivery['state']): Stage['state'] 
   switch (delivery) {
     case 'running':
     case 'waiting':
+    case 'awaiting-admin':
       return here ? 'going' : 'waiting';
     case 'stopped':
     case 'failed':

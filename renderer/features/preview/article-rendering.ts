@@ -8,7 +8,6 @@ import {
   renderBlock,
   renderNotes,
 } from '../../../core/wechat/render';
-import type { Typesetting } from '../../../core/typesetting/typesetting';
 import { defaultTheme, type Theme } from '../../../core/wechat/themes';
 
 /** An article as WeChat HTML, with the numbers that the window tells about it. */
@@ -40,14 +39,10 @@ export function createArticleRenderer() {
     return key;
   }
 
-  return (
-    document: DocumentJson,
-    typesetting: Typesetting,
-    theme: Theme = defaultTheme,
-  ): ArticleRendering => {
+  return (document: DocumentJson, theme: Theme = defaultTheme): ArticleRendering => {
     if (theme !== lastTheme) known = new Map();
     lastTheme = theme;
-    const plan = planDocument(document, { theme, typesetting });
+    const plan = planDocument(document, theme);
     const now = new Map<string, Part>();
     const parts = document.root.children.map((block, index): Part => {
       const context = plan.contexts[index];

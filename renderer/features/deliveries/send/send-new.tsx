@@ -38,7 +38,11 @@ export function SendNew({ articleId, onClose }: SendNewProps) {
     setError(null);
     const { sending } = window.getState();
     await desk.getState().session?.flush();
-    const answer = await deliveries.getState().start(articleId, account.id);
+    const answer = await deliveries.getState().start({
+      articleIds: [articleId],
+      accountId: account.id,
+      way: { kind: 'publish' },
+    });
     setStarting(false);
     if (!answer.ok) return setError(answer.error);
     // Who has closed the flow meanwhile is told by a message when the delivery ends.

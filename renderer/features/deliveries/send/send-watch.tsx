@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Delivery } from '../../../../core/domain/delivery';
 import type { DeliveryId } from '../../../../core/domain/ids';
-import { useArticles, useDeliveries } from '../../../app/stores';
+import { useDeliveries } from '../../../app/stores';
 import { useFormat } from '../../../i18n/format';
 import { Button } from '../../../ui';
 import { DeliveryActions } from '../delivery-actions';
@@ -22,7 +22,7 @@ export function SendWatch({ deliveryId, onClose }: SendWatchProps) {
       step="send"
       onStep={null}
       onClose={onClose}
-      hint={delivery.state === 'running' || delivery.state === 'waiting' ? t('mayClose') : ''}
+      hint={isGoing(delivery.state) ? t('mayClose') : ''}
       foot={
         <>
           <span className="flow-said">{t(`watchNote.${delivery.state}`)}</span>
@@ -40,15 +40,17 @@ export function SendWatch({ deliveryId, onClose }: SendWatchProps) {
 
 function leaveWords(state: Delivery['state']): string {
   if (state === 'done') return 'finish';
-  return state === 'running' || state === 'waiting' ? 'inBackground' : 'close';
+  return isGoing(state) ? 'inBackground' : 'close';
+}
+
+function isGoing(state: Delivery['state']): boolean {
+  return state === 'running' || state === 'waiting' || state === 'awaiting-admin';
 }
 
 function WatchedDelivery({ delivery }: { delivery: Delivery }) {
   const { t } = useTranslation('send');
   const format = useFormat();
-  const cover = useArticles(
-    (s) => s.articles?.find((a) => a.id === delivery.articleId)?.cover ?? null,
-  );
+  const cover = delivery.articles[0]?.cover ?? null;
   const { accountName: name, sandbox, title } = delivery;
   return (
     <div className="flow-two">
