@@ -1,9 +1,15 @@
 import { z } from 'zod';
+import { footnoteSchema } from './nodes/footnote/schema';
 import { linkSchema } from './nodes/link/schema';
 import { lineBreakSchema, textSchema } from './nodes/text/schema';
 
 /** What stands in a line. A new kind of inline is added here; every switch over kinds then asks for it. */
-export const inlineSchema = z.discriminatedUnion('type', [textSchema, lineBreakSchema, linkSchema]);
+export const inlineSchema = z.discriminatedUnion('type', [
+  textSchema,
+  lineBreakSchema,
+  linkSchema,
+  footnoteSchema,
+]);
 /** What stands in a line. */
 export type InlineJson = z.output<typeof inlineSchema>;
 /** The content of a textual block. */

@@ -1,23 +1,34 @@
 import { z } from 'zod';
 import { align, direction, indent, version } from './element-schema';
+import { type CardJson, cardSchema } from './nodes/card/schema';
 import { type CodeJson, codeSchema } from './nodes/code/schema';
+import { type ComponentJson, componentSchema } from './nodes/component/schema';
 import { type DividerJson, dividerSchema } from './nodes/divider/schema';
+import { type GalleryJson, gallerySchema } from './nodes/gallery/schema';
 import { type HeadingJson, headingSchema } from './nodes/heading/schema';
 import { type ImageJson, imageSchema } from './nodes/image/schema';
 import { type ListJson, listSchema } from './nodes/list/schema';
 import { type ParagraphJson, paragraphSchema } from './nodes/paragraph/schema';
 import { type QuoteJson, quoteSchema } from './nodes/quote/schema';
+import { type ReadMoreJson, readMoreSchema } from './nodes/read-more/schema';
+import { type SpacerJson, spacerSchema } from './nodes/spacer/schema';
 import { type TableCellOf, type TableOf, tableSchemaOf } from './nodes/table/schema';
 
 export type { InlineJson } from './inline-schema';
+export type { CardJson } from './nodes/card/schema';
 export type { CodeJson } from './nodes/code/schema';
+export type { ComponentJson } from './nodes/component/schema';
 export type { DividerJson } from './nodes/divider/schema';
+export type { FootnoteJson } from './nodes/footnote/schema';
+export type { GalleryJson } from './nodes/gallery/schema';
 export type { HeadingJson } from './nodes/heading/schema';
 export type { ImageJson } from './nodes/image/schema';
 export type { LinkJson } from './nodes/link/schema';
 export type { ListItemJson, ListJson } from './nodes/list/schema';
 export type { ParagraphJson } from './nodes/paragraph/schema';
 export type { QuoteJson } from './nodes/quote/schema';
+export type { ReadMoreItemJson, ReadMoreJson } from './nodes/read-more/schema';
+export type { SpacerJson } from './nodes/spacer/schema';
 export { type LineBreakJson, TEXT_FORMAT, type TextJson } from './nodes/text/schema';
 
 /**
@@ -34,6 +45,11 @@ export type BlockJson =
   | CodeJson
   | DividerJson
   | ImageJson
+  | GalleryJson
+  | CardJson
+  | ReadMoreJson
+  | ComponentJson
+  | SpacerJson
   | TableJson;
 
 export type TableJson = TableOf<BlockJson>;
@@ -48,6 +64,11 @@ export const blockSchema: z.ZodType<BlockJson> = z.discriminatedUnion('type', [
   codeSchema,
   dividerSchema,
   imageSchema,
+  gallerySchema,
+  cardSchema,
+  readMoreSchema,
+  componentSchema,
+  spacerSchema,
   tableSchemaOf<BlockJson>(z.lazy(() => blockSchema)),
 ]);
 

@@ -1,7 +1,9 @@
+import { assetOfPlaceholder } from '../wechat/image-placeholder';
+import { COVER_ATTRIBUTE } from './nodes/component/markup';
 import type { BlockJson, DocumentJson, ImageJson, InlineJson } from './schema';
 import { eachBlock, eachLine } from './walk';
 
-/** The words of a run of inlines, without format; a line break is `\n`. */
+/** The words of a run of inlines, without format and notes; a line break is `\n`. */
 export function inlineText(inlines: readonly InlineJson[]): string {
   let text = '';
   for (const inline of inlines) {
@@ -14,6 +16,8 @@ export function inlineText(inlines: readonly InlineJson[]): string {
         break;
       case 'link':
         text += inlineText(inline.children);
+        break;
+      case 'footnote':
     }
   }
   return text;
@@ -26,9 +30,19 @@ export function blockLines(block: BlockJson): string[] {
   return lines;
 }
 
-/** All words of a body in reading order, one line for each block, item and cell. */
+/** All words of a body in reading order, one line for each block, item and cell; then its notes. */
 export function documentText(document: DocumentJson): string {
-  return document.root.children.flatMap(blockLines).join('\n');
+  const { children } = document.root;
+  return [...children.flatMap(blockLines), ...children.flatMap(blockNotes)].join('\n');
+}
+
+/** The texts of the notes in a block, in reading order. */
+export function blockNotes(block: BlockJson): string[] {
+  const notes: string[] = [];
+  eachLine(block, (inlines) => {
+    for (const inline of inlines) if (inline.type === 'footnote') notes.push(inline.text);
+  });
+  return notes;
 }
 
 /** The first words of a body on one line, at most `limit` characters. */
@@ -60,9 +74,18 @@ export function eachImage(document: DocumentJson, visit: (image: ImageJson) => v
   }
 }
 
-/** Hashes of all pictures of a body in reading order, each as often as it appears. */
+/** Hashes of all pictures of a body in reading order, those of cards too, each as often as it appears. */
 export function documentImages(document: DocumentJson): string[] {
   const hashes: string[] = [];
-  eachImage(document, (image) => hashes.push(image.hash));
+  for (const block of document.root.children) {
+    eachBlock(block, (inner) => {
+      if (inner.type === 'image') hashes.push(inner.hash);
+      else if (inner.type === 'card' && inner.hash !== '') hashes.push(inner.hash);
+      else if (inner.type === 'component') {
+        const cover = assetOfPlaceholder(inner.attributes[COVER_ATTRIBUTE] ?? '');
+        if (cover !== null) hashes.push(cover);
+      }
+    });
+  }
   return hashes;
 }

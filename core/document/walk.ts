@@ -1,4 +1,6 @@
 import type { InlineJson } from './inline-schema';
+import { link } from './nodes/link/build';
+import { text } from './nodes/text/build';
 import type { BlockJson } from './schema';
 
 /**
@@ -20,12 +22,19 @@ export function eachBlock(block: BlockJson, visit: (block: BlockJson) => void): 
         for (const cell of row.children) for (const child of cell.children) eachBlock(child, visit);
       }
       return;
+    case 'gallery':
+      for (const child of block.children) eachBlock(child, visit);
+      return;
     case 'paragraph':
     case 'heading':
     case 'quote':
     case 'code':
     case 'divider':
     case 'image':
+    case 'card':
+    case 'readmore':
+    case 'component':
+    case 'spacer':
   }
 }
 
@@ -54,6 +63,20 @@ export function eachLine(block: BlockJson, visit: (inlines: readonly InlineJson[
         for (const cell of row.children) for (const child of cell.children) eachLine(child, visit);
       }
       return;
+    case 'gallery':
+      for (const child of block.children) eachLine(child, visit);
+      return;
+    case 'card':
+      if (block.name !== '') visit([text(block.name)]);
+      visit(block.children);
+      return;
+    case 'readmore':
+      if (block.title !== '') visit([text(block.title)]);
+      // The title of an article to read next is a link to it.
+      for (const item of block.children) visit([link(item.url, item.children)]);
+      return;
     case 'divider':
+    case 'component':
+    case 'spacer':
   }
 }

@@ -21,6 +21,7 @@ const ALL_BITS = STYLES.reduce((bits, style) => bits | style.bit, 0);
 type Atom = { bits: number } & (
   | { kind: 'text' | 'code'; words: string }
   | { kind: 'break' }
+  | { kind: 'note'; label: string }
   | { kind: 'link'; url: string; children: Atom[] }
 );
 
@@ -51,6 +52,9 @@ function atomsOf(inlines: readonly InlineJson[]): Atom[] {
   for (const inline of inlines) {
     if (inline.type === 'linebreak') atoms.push({ kind: 'break', bits: ALL_BITS });
     else if (inline.type === 'link') atoms.push(...linkAtom(inline));
+    else if (inline.type === 'footnote') {
+      if (inline.text !== '') atoms.push({ kind: 'note', label: inline.text, bits: 0 });
+    }
     else {
       const kind = (inline.format & TEXT_FORMAT.code) === 0 ? 'text' : 'code';
       for (const [index, words] of cleanText(inline.text).split('\n').entries()) {
@@ -114,6 +118,9 @@ function atomTokens(atom: Atom, count: { pairs: number }): Token[] {
   switch (atom.kind) {
     case 'break':
       return [{ kind: 'break' }];
+    case 'note':
+      // Its text stands at the end; here is the number that it got.
+      return [{ kind: 'raw', out: `[^${atom.label}]` }];
     case 'text':
     case 'code':
       return [{ kind: atom.kind, words: atom.words, out: '' }];

@@ -8,8 +8,12 @@ export type MarkdownPorts = {
   imageAddress: (hash: string) => string;
 };
 
-/** A picture as Markdown, without its caption. */
-export function pictureLink(picture: ImageJson, ports: MarkdownPorts): string {
+/** A picture as Markdown, without its caption; around it the link that it may have. */
+export function pictureLink(
+  picture: Pick<ImageJson, 'hash' | 'alt' | 'link'>,
+  ports: MarkdownPorts,
+): string {
   const alt = escapeText(cleanText(picture.alt).replace(/\s+/g, ' ').trim());
-  return `![${alt}](${escapeAddress(ports.imageAddress(picture.hash))})`;
+  const image = `![${alt}](${escapeAddress(ports.imageAddress(picture.hash))})`;
+  return picture.link === '' ? image : `[${image}](${escapeAddress(picture.link)})`;
 }

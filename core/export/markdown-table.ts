@@ -1,4 +1,7 @@
+import { cleanText } from '../document/clean-text';
 import type { BlockJson, TableCellJson, TableJson } from '../document/schema';
+import { eachLine } from '../document/walk';
+import { escapeText } from './markdown-escape';
 import { inlineLines } from './markdown-inline';
 import { type MarkdownPorts, pictureLink } from './markdown-picture';
 
@@ -68,8 +71,22 @@ function cellLines(block: BlockJson, ports: MarkdownPorts): string[] {
           .flatMap((cell) => cell.children.flatMap((child) => cellLines(child, ports)))
           .join(' '),
       );
-    default:
-      return written(inlineLines(block.children));
+    case 'gallery':
+      return block.children.flatMap((image) => cellLines(image, ports));
+    case 'spacer':
+      return [];
+    case 'component':
+      return [escapeText(cleanText(block.label))];
+    case 'card':
+    case 'readmore':
+    case 'paragraph':
+    case 'heading':
+    case 'quote':
+    case 'code': {
+      const lines: string[] = [];
+      eachLine(block, (inlines) => lines.push(...written(inlineLines(inlines))));
+      return lines;
+    }
   }
 }
 

@@ -2,26 +2,38 @@ import { cleanText } from '../document/clean-text';
 import type { BlockJson, CodeJson, DocumentJson, HeadingJson } from '../document/schema';
 import { inlineText } from '../document/text';
 import { listLines } from './markdown-list';
-import { type MarkdownPorts, pictureLink } from './markdown-picture';
+import {
+  cardLines,
+  componentLines,
+  dividerLines,
+  galleryLines,
+  imageLines,
+  readMoreLines,
+} from './markdown-media';
+import { noteLines, numberNotes } from './markdown-notes';
+import { ownLine } from './markdown-own';
+import type { MarkdownPorts } from './markdown-picture';
 import { tableLines } from './markdown-table';
 import { blockText, writtenLines } from './markdown-text';
 
 /**
  * Writes a body as Markdown: CommonMark with the tables, strike-through and check boxes of GitHub's
- * dialect. Every word is there; colours, alignment and joined cells have no form in Markdown and go.
+ * dialect; blocks that it has no form for are marked by HTML. Every word is there; colours, alignment and joined cells have no form in Markdown and go.
  * White space at the ends of lines goes too.
  */
 export function documentToMarkdown(document: DocumentJson, ports: MarkdownPorts): string {
+  const { document: numbered, texts } = numberNotes(document);
   const blocks: string[] = [];
   let variant: 0 | 1 = 0;
   let before: BlockJson | undefined;
-  for (const block of document.root.children) {
+  for (const block of numbered.root.children) {
     variant = follows(before, block) && variant === 0 ? 1 : 0;
     const lines = blockMarkdown(block, variant, ports);
     if (lines.length === 0) continue;
     blocks.push(lines.join('\n'));
     before = block;
   }
+  if (texts.length > 0) blocks.push(noteLines(texts).join('\n'));
   return blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`;
 }
 
@@ -43,13 +55,19 @@ function blockMarkdown(block: BlockJson, variant: 0 | 1, ports: MarkdownPorts): 
     case 'code':
       return codeLines(block);
     case 'divider':
-      // Three hyphens could be taken for the start of a front matter.
-      return ['***'];
-    case 'image': {
-      const caption = blockText(block.children);
-      const picture = pictureLink(block, ports);
-      return caption.length === 0 ? [picture] : [`${picture}\\`, ...caption];
-    }
+      return dividerLines(block);
+    case 'image':
+      return imageLines(block, ports);
+    case 'gallery':
+      return galleryLines(block, ports);
+    case 'card':
+      return cardLines(block, ports);
+    case 'readmore':
+      return readMoreLines(block);
+    case 'component':
+      return componentLines(block);
+    case 'spacer':
+      return ownLine('div', { type: 'spacer', height: block.height });
     case 'table':
       return tableLines(block, ports);
   }

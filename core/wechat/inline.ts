@@ -1,5 +1,6 @@
 import {
   TEXT_FORMAT,
+  type FootnoteJson,
   type InlineJson,
   type LineBreakJson,
   type LinkJson,
@@ -7,17 +8,23 @@ import {
 } from '../document/schema';
 import { parseTextColours } from './colours';
 import { escapeAttribute } from './escape';
-import { classifyLink } from './links';
-import type { BlockContext } from './plan';
+import { classifyLink, isWebAddress } from './links';
+import { type BlockContext, footnoteKey, linkKey } from './plan';
 import { TextWriter } from './spaces';
 import { declarations, stylesOf, type ThemeStyles } from './styles';
 
 /** Whether inlines show anything at all. */
 export function isBlank(inlines: readonly InlineJson[]): boolean {
   return inlines.every((inline) => {
-    if (inline.type === 'linebreak') return true;
-    if (inline.type === 'text') return inline.text.trim() === '';
-    return isBlank(inline.children);
+    switch (inline.type) {
+      case 'linebreak':
+        return true;
+      case 'text':
+      case 'footnote':
+        return inline.text.trim() === '';
+      case 'link':
+        return isBlank(inline.children);
+    }
   });
 }
 
@@ -35,6 +42,7 @@ export function renderRuns(
   let html = '';
   for (const inline of joinRuns(inlines)) {
     if (inline.type === 'link') html += renderLink(inline, context, writer);
+    else if (inline.type === 'footnote') html += renderFootnote(inline, context);
     else html += renderRun(inline, stylesOf(context.theme), writer);
   }
   return html;
@@ -61,19 +69,53 @@ function renderLink(link: LinkJson, context: BlockContext, writer: TextWriter): 
   const styles = stylesOf(context.theme);
   const html = renderRuns(link.children, context, writer);
   if (html === '') return '';
-  const target = classifyLink(link.url);
+  return inAnchor(link.url, html, 'text', context, styles.link) + noteMark(linkNote(link.url), context);
+}
+
+/**
+ * Puts HTML into the link that an account may have: to WeChat, to a mini-program, elsewhere only if
+ * external links are kept. Otherwise the HTML stays as it is.
+ */
+export function inAnchor(
+  url: string,
+  html: string,
+  content: 'text' | 'image',
+  context: BlockContext,
+  style: string,
+): string {
+  const target = classifyLink(url);
   switch (target.kind) {
     case 'wechat':
-      return `<a href="${escapeAttribute(target.address)}" style="${styles.link}">${html}</a>`;
+      return `<a href="${escapeAttribute(target.address)}" style="${style}">${html}</a>`;
+    case 'miniprogram': {
+      const { appId, path } = target.page;
+      const page = `data-miniprogram-appid="${escapeAttribute(appId)}" data-miniprogram-path="${escapeAttribute(path)}"`;
+      return `<a ${page} data-miniprogram-type="${content}" href="" style="${style}">${html}</a>`;
+    }
     case 'note': {
-      const number = context.noteNumbers.get(target.address);
-      return number === undefined
-        ? html
-        : `${html}<sup style="${styles.noteMark}">[${number}]</sup>`;
+      if (context.externalLinks === 'notes' || !isWebAddress(target.address)) return html;
+      return `<a href="${escapeAttribute(target.address)}" style="${style}">${html}</a>`;
     }
     case 'text':
       return html;
   }
+}
+
+/** The key of the note that a link may have; the empty key for none. */
+export function linkNote(url: string): string {
+  const target = classifyLink(url);
+  return target.kind === 'note' ? linkKey(target.address) : '';
+}
+
+/** The raised number of a note; nothing if the key has none. */
+export function noteMark(key: string, context: BlockContext): string {
+  const number = context.noteNumbers.get(key);
+  if (number === undefined) return '';
+  return `<sup style="${stylesOf(context.theme).noteMark}">[${number}]</sup>`;
+}
+
+function renderFootnote(note: FootnoteJson, context: BlockContext): string {
+  return noteMark(footnoteKey(note.text), context);
 }
 
 function renderRun(run: TextJson | LineBreakJson, styles: ThemeStyles, writer: TextWriter): string {

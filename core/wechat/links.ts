@@ -1,13 +1,16 @@
 import { cleanText } from '../document/clean-text';
+import { type MiniProgramPage, readMiniProgramLink } from './mini-program-link';
 
 /**
  * What may become of a link in an article.
  * - `wechat`: an article of mp.weixin.qq.com, the one place that every account may link to.
+ * - `miniprogram`: a page of a mini-program, which every account may link to.
  * - `note`: an address that readers can use, but not by tapping: it goes to the notes at the end.
  * - `text`: nothing that could be printed usefully (an anchor, a script, a broken address).
  */
 export type LinkTarget =
   | { kind: 'wechat'; address: string }
+  | { kind: 'miniprogram'; page: MiniProgramPage }
   | { kind: 'note'; address: string }
   | { kind: 'text' };
 
@@ -21,6 +24,8 @@ const NOTE_PROTOCOLS = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 export function classifyLink(url: string): LinkTarget {
   const address = cleanText(url).trim();
   if (!URL.canParse(address)) return { kind: 'text' };
+  const page = readMiniProgramLink(address);
+  if (page) return { kind: 'miniprogram', page };
   const parsed = new URL(address);
   if (!NOTE_PROTOCOLS.has(parsed.protocol)) return { kind: 'text' };
   const web = parsed.protocol === 'https:' || parsed.protocol === 'http:';
@@ -28,6 +33,17 @@ export function classifyLink(url: string): LinkTarget {
     return { kind: 'wechat', address: parsed.href.replace(/^http:/, 'https:') };
   }
   return { kind: 'note', address };
+}
+
+/**
+ * What becomes of links to other places than WeChat: numbered notes, or links for an account that may
+ * have them (it needs WeChat Pay).
+ */
+export type ExternalLinks = 'notes' | 'keep';
+
+/** Whether an address can be tapped when external links are kept. */
+export function isWebAddress(address: string): boolean {
+  return /^https?:\/\//i.test(address);
 }
 
 /** Whether the words of a link already are its address, so that a note would only repeat them. */

@@ -1,7 +1,7 @@
-import type { BlockJson, DocumentJson, HeadingJson, LinkJson } from '../document/schema';
+import type { BlockJson, DocumentJson, HeadingJson, ImageJson } from '../document/schema';
 import { inlineText } from '../document/text';
-import { eachLine } from '../document/walk';
-import { classifyLink, saysItsAddress } from './links';
+import { eachBlock, eachLine } from '../document/walk';
+import { classifyLink, type ExternalLinks, isWebAddress, saysItsAddress } from './links';
 import type { Theme } from './themes';
 
 /**
@@ -12,45 +12,64 @@ export interface BlockContext {
   readonly theme: Theme;
   /** The running number of a section heading, or null. */
   readonly headingNumber: number | null;
-  /** Numbers of the notes that this block's links point to, by address. */
+  /** Numbers of the notes that this block's links and footnotes point to, by {@link linkKey} and {@link footnoteKey}. */
   readonly noteNumbers: ReadonlyMap<string, number>;
+  readonly externalLinks: ExternalLinks;
 }
 
-/** An address listed at the end of the article. */
-export interface LinkNote {
-  readonly number: number;
-  /** Words of the first link to it. */
-  readonly words: string;
-  readonly address: string;
+/** What is listed at the end of the article: an address, or the text of a footnote. */
+export type ArticleNote =
+  | {
+      readonly kind: 'link';
+      readonly number: number;
+      /** Words of the first link to it. */
+      readonly words: string;
+      readonly address: string;
+    }
+  | { readonly kind: 'footnote'; readonly number: number; readonly text: string };
+
+/** The key of a linked address among the numbers of notes. */
+export function linkKey(address: string): string {
+  return `link ${address}`;
+}
+
+/** The key of a footnote among the numbers of notes: equal notes are one. */
+export function footnoteKey(text: string): string {
+  return `footnote ${text.trim()}`;
 }
 
 /** What the order of the blocks decides: found in one cheap pass over the document. */
 export interface DocumentPlan {
   /** One for each block of the root, in order. */
   readonly contexts: readonly BlockContext[];
-  readonly notes: readonly LinkNote[];
+  readonly notes: readonly ArticleNote[];
 }
 
 const NO_NOTES: ReadonlyMap<string, number> = new Map();
 
-/** Numbers section headings and link notes without rendering anything. */
-export function planDocument(document: DocumentJson, theme: Theme): DocumentPlan {
+/** Numbers section headings and notes without rendering anything. */
+export function planDocument(
+  document: DocumentJson,
+  theme: Theme,
+  externalLinks: ExternalLinks = 'notes',
+): DocumentPlan {
   const blocks = document.root.children;
-  const notes = new Map<string, LinkNote>();
+  const notes = new NoteList(externalLinks);
   const numbered = headingsToNumber(blocks, theme);
   let headingNumber = 0;
   const contexts = blocks.map((block): BlockContext => {
-    const noteNumbers = numberNotes(block, notes);
+    const noteNumbers = notes.numbersOf(block);
     const counts = block.type === 'heading' && numbered.has(block);
     if (counts) headingNumber += 1;
-    return { theme, headingNumber: counts ? headingNumber : null, noteNumbers };
+    return { theme, headingNumber: counts ? headingNumber : null, noteNumbers, externalLinks };
   });
-  return { contexts, notes: [...notes.values()] };
+  return { contexts, notes: notes.all() };
 }
 
 /** Equal keys: the context has no part in a difference between two renderings of an equal block. */
 export function contextKey(context: BlockContext): string {
-  return [context.theme.id, context.headingNumber ?? '', ...context.noteNumbers.values()].join(' ');
+  const { theme, headingNumber, noteNumbers, externalLinks } = context;
+  return [theme.id, headingNumber ?? '', externalLinks, ...noteNumbers.values()].join(' ');
 }
 
 // An author who numbers headings by hand ("一、", "1.", "第三章") does so throughout: then the theme
@@ -73,27 +92,57 @@ function headingsToNumber(blocks: readonly BlockJson[], theme: Theme): ReadonlyS
   return new Set(numbered.flat());
 }
 
-function numberNotes(block: BlockJson, notes: Map<string, LinkNote>): ReadonlyMap<string, number> {
-  let numbers: Map<string, number> | null = null;
-  eachLink(block, (link) => {
-    const target = classifyLink(link.url);
-    if (target.kind !== 'note') return;
-    const words = inlineText(link.children);
-    if (words.trim() === '' || saysItsAddress(words, target.address)) return;
-    const note = notes.get(target.address) ?? {
-      number: notes.size + 1,
-      words: words.trim(),
-      address: target.address,
+/** The notes of an article in the making. Links to one address share a note, and so do equal footnotes. */
+class NoteList {
+  private readonly notes = new Map<string, ArticleNote>();
+
+  constructor(private readonly externalLinks: ExternalLinks) {}
+
+  all(): ArticleNote[] {
+    return [...this.notes.values()];
+  }
+
+  /** Adds the notes of a block, and tells the numbers of all that it points to. */
+  numbersOf(block: BlockJson): ReadonlyMap<string, number> {
+    let numbers: Map<string, number> | null = null;
+    const add = (key: string, make: (number: number) => ArticleNote) => {
+      const note = this.notes.get(key) ?? make(this.notes.size + 1);
+      this.notes.set(key, note);
+      numbers ??= new Map();
+      numbers.set(key, note.number);
     };
-    notes.set(note.address, note);
-    numbers ??= new Map();
-    numbers.set(note.address, note.number);
-  });
-  return numbers ?? NO_NOTES;
+    const addLink = (url: string, said: string) => {
+      const words = said.trim();
+      const address = noteAddress(url, this.externalLinks);
+      if (address === null || words === '' || saysItsAddress(words, address)) return;
+      add(linkKey(address), (number) => ({ kind: 'link', number, words, address }));
+    };
+    eachBlock(block, (inner) => {
+      if (inner.type === 'image') addLink(inner.link, imageWords(inner));
+    });
+    eachLine(block, (inlines) => {
+      for (const inline of inlines) {
+        if (inline.type === 'link') addLink(inline.url, inlineText(inline.children));
+        if (inline.type !== 'footnote' || inline.text.trim() === '') continue;
+        const text = inline.text.trim();
+        add(footnoteKey(text), (number) => ({ kind: 'footnote', number, text }));
+      }
+    });
+    return numbers ?? NO_NOTES;
+  }
 }
 
-function eachLink(block: BlockJson, visit: (link: LinkJson) => void): void {
-  eachLine(block, (inlines) => {
-    for (const inline of inlines) if (inline.type === 'link') visit(inline);
-  });
+/** The address that a link puts into the notes; null if it needs no note. */
+export function noteAddress(url: string, externalLinks: ExternalLinks): string | null {
+  const target = classifyLink(url);
+  if (target.kind !== 'note') return null;
+  return externalLinks === 'keep' && isWebAddress(target.address) ? null : target.address;
 }
+
+/** What a picture is called in the notes. */
+function imageWords(image: ImageJson): string {
+  return inlineText(image.children).trim() || image.alt.trim() || IMAGE_WORDS;
+}
+
+/** For a picture without any words; part of the article, hence in its language. */
+export const IMAGE_WORDS = '图片链接';

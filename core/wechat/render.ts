@@ -1,11 +1,18 @@
 import type { BlockJson, DocumentJson } from '../document/schema';
 import { renderCode } from './blocks/code';
-import { renderDivider, renderImage } from './blocks/image';
+import { renderCard } from './blocks/card';
+import { renderComponent } from './blocks/component';
+import { renderDivider } from './blocks/divider';
+import { renderGallery } from './blocks/gallery';
+import { renderImage } from './blocks/image';
 import { renderList } from './blocks/list';
 import { renderNotes } from './blocks/notes';
+import { renderReadMore } from './blocks/read-more';
+import { renderSpacer } from './blocks/spacer';
 import { renderTable } from './blocks/table';
 import { renderHeading, renderParagraph, renderQuote } from './blocks/text';
 import { placeholderHashes } from './image-placeholder';
+import type { ExternalLinks } from './links';
 import { planDocument, type BlockContext } from './plan';
 import { defaultTheme, type Theme } from './themes';
 
@@ -14,9 +21,10 @@ export {
   contextKey,
   planDocument,
   type BlockContext,
+  type ArticleNote,
   type DocumentPlan,
-  type LinkNote,
 } from './plan';
+export type { ExternalLinks } from './links';
 export { renderNotes } from './blocks/notes';
 
 /** A document as WeChat HTML. */
@@ -40,14 +48,15 @@ export interface RenderedDocument {
  */
 export function renderDocument(
   document: DocumentJson,
-  options: { readonly theme?: Theme } = {},
+  options: { readonly theme?: Theme; readonly externalLinks?: ExternalLinks } = {},
 ): RenderedDocument {
   const theme = options.theme ?? defaultTheme;
-  const plan = planDocument(document, theme);
+  const { externalLinks = 'notes' } = options;
+  const plan = planDocument(document, theme, externalLinks);
   const blocks = document.root.children.map((block, index) =>
     renderBlock(
       block,
-      plan.contexts[index] ?? { theme, headingNumber: null, noteNumbers: new Map() },
+      plan.contexts[index] ?? { theme, headingNumber: null, noteNumbers: new Map(), externalLinks },
     ),
   );
   const notes = renderNotes(plan.notes, theme);
@@ -72,6 +81,16 @@ export function renderBlock(block: BlockJson, context: BlockContext): string {
       return renderDivider(block, context);
     case 'image':
       return renderImage(block, context);
+    case 'gallery':
+      return renderGallery(block, context);
+    case 'card':
+      return renderCard(block, context);
+    case 'readmore':
+      return renderReadMore(block, context);
+    case 'component':
+      return renderComponent(block, context);
+    case 'spacer':
+      return renderSpacer(block);
     case 'table':
       return renderTable(block, context, (blocks) =>
         blocks.map((child) => renderBlock(child, context)).join(''),

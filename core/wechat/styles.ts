@@ -25,11 +25,11 @@ export interface ThemeStyles {
   readonly headCell: string;
   /** A paragraph beside other blocks in a cell. */
   readonly cellParagraph: string;
+  /** Without the alignment, which the writer may choose. */
   readonly imageFrame: string;
   readonly image: string;
+  /** Without the alignment, which the writer may choose. */
   readonly caption: string;
-  readonly divider: string;
-  readonly dividerOrnament: string;
   /** Bold words; may be empty. */
   readonly strong: string;
   readonly highlight: string;
@@ -61,6 +61,11 @@ export function declarations(...parts: (string | null | false)[]): string {
   return parts.filter((part) => part).join(';');
 }
 
+/** Space below a block, in pixels. */
+export function blockGap({ text }: Theme): number {
+  return Math.round(text.sizePx * text.gapEm);
+}
+
 function ink(colour: string | null): string | null {
   return colour && `color:${colour}`;
 }
@@ -71,8 +76,8 @@ export function short(value: number): string {
 }
 
 function makeStyles(theme: Theme): ThemeStyles {
-  const { text, quote, list, code, table, image, divider, notes } = theme;
-  const gapPx = Math.round(text.sizePx * text.gapEm);
+  const { text, quote, list, code, table, image, notes } = theme;
+  const gapPx = blockGap(theme);
   const align = text.align !== PAGE.align && `text-align:${text.align}`;
   const body = declarations(
     text.sizePx !== PAGE.sizePx && `font-size:${text.sizePx}px`,
@@ -142,7 +147,7 @@ function makeStyles(theme: Theme): ThemeStyles {
       'text-align:left',
     ),
     cellParagraph: declarations(`margin:0;font-size:${table.sizePx}px`, ink(text.colour)),
-    imageFrame: `margin:0 0 ${gapPx}px;text-align:center`,
+    imageFrame: `margin:0 0 ${gapPx}px`,
     image: declarations(
       'max-width:100%',
       'height:auto',
@@ -156,15 +161,7 @@ function makeStyles(theme: Theme): ThemeStyles {
       `font-size:${image.captionSizePx}px`,
       'line-height:1.6',
       `color:${image.captionColour}`,
-      'text-align:center',
     ),
-    divider: declarations(
-      `margin:${gapPx * 2}px auto`,
-      divider.widthPercent < 100 && `width:${divider.widthPercent}%`,
-      'border:0',
-      `border-top:${divider.thicknessPx}px ${divider.style} ${divider.colour}`,
-    ),
-    dividerOrnament: `margin:${gapPx * 2}px 0;line-height:1;color:${divider.colour};text-align:center`,
     strong: theme.strongColour === null ? '' : `color:${theme.strongColour}`,
     highlight: `background-color:${theme.highlightGround}`,
     // The page colours links itself, by day and at night.

@@ -4,12 +4,30 @@ import { ListItemNode, ListNode } from '@lexical/list';
 import { HeadingNode, QuoteNode } from '@lexical/rich-text';
 import { TableCellNode, TableNode, TableRowNode } from '@lexical/table';
 import type { Klass, LexicalNode } from 'lexical';
+import { CardNode } from './card/card-node';
+import { ComponentNode } from './component/component-node';
 import { DividerNode } from './divider/divider-node';
+import { FootnoteNode } from './footnote/footnote-node';
+import { GalleryNode } from './gallery/gallery-node';
 import { ImageNode } from './image/image-node';
+import { ReadMoreItemNode } from './read-more/read-more-item-node';
+import { ReadMoreNode } from './read-more/read-more-node';
+import { SpacerNode } from './spacer/spacer-node';
 
+export { $createCardNode, $isCardNode, CardNode } from './card/card-node';
+export { $createComponentNode, $isComponentNode, ComponentNode } from './component/component-node';
 export { $createDividerNode, $isDividerNode, DividerNode } from './divider/divider-node';
+export { $createFootnoteNode, $isFootnoteNode, FootnoteNode } from './footnote/footnote-node';
+export { $createGalleryNode, $isGalleryNode, GalleryNode } from './gallery/gallery-node';
 export { $createImageNode, $isImageNode, ImageNode } from './image/image-node';
 export type { ImageProperties } from './image/image-node';
+export {
+  $createReadMoreItemNode,
+  $isReadMoreItemNode,
+  ReadMoreItemNode,
+} from './read-more/read-more-item-node';
+export { $createReadMoreNode, $isReadMoreNode, ReadMoreNode } from './read-more/read-more-node';
+export { $createSpacerNode, $isSpacerNode, SpacerNode } from './spacer/spacer-node';
 
 /**
  * Every node class of an article's body, beside those that Lexical always knows (root, paragraph,
@@ -27,4 +45,11 @@ export const documentNodes: Klass<LexicalNode>[] = [
   TableCellNode,
   DividerNode,
   ImageNode,
+  GalleryNode,
+  CardNode,
+  ReadMoreNode,
+  ReadMoreItemNode,
+  ComponentNode,
+  SpacerNode,
+  FootnoteNode,
 ];

@@ -33,8 +33,14 @@ export function composeTheme(id: string, recipe: ThemeRecipe): Theme {
     code: codeTokens(recipe),
     table: { sizePx: 14, lineColour: SOFT_LINE, headGround: '#f2f2f2' },
     image: imageTokens(recipe),
-    divider: dividerTokens(recipe),
-    notes: { title: '参考链接', sizePx: 14, colour: SOFT_INK, lineColour: SOFT_LINE },
+    divider: dividerTokens(recipe.divider, recipe.accent),
+    notes: {
+      title: '参考链接',
+      footnotesTitle: '注释',
+      sizePx: 14,
+      colour: SOFT_INK,
+      lineColour: SOFT_LINE,
+    },
     strongColour: recipe.colourStrong ? recipe.accent : null,
     highlightGround: '#fbe7bd',
     linkColour: '#576b95',
@@ -181,7 +187,11 @@ function imageTokens({ image }: ThemeRecipe): ImageTokens {
   }
 }
 
-function dividerTokens({ divider, accent }: ThemeRecipe): DividerTokens {
+/** The tokens of a divider of a look, whatever the theme is otherwise. */
+export function dividerTokens(
+  look: ThemeRecipe['divider'],
+  accent: string,
+): DividerTokens {
   const base: DividerTokens = {
     colour: '#ccc',
     widthPercent: 100,
@@ -189,7 +199,7 @@ function dividerTokens({ divider, accent }: ThemeRecipe): DividerTokens {
     style: 'solid',
     ornament: null,
   };
-  switch (divider) {
+  switch (look) {
     case 'line':
       return base;
     case 'short':

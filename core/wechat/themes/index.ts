@@ -16,7 +16,7 @@ import { composeTheme } from './compose';
 import type { ThemeRecipe } from './recipe';
 import type { Theme } from './theme';
 
-export { composeTheme } from './compose';
+export { composeTheme, dividerTokens } from './compose';
 export { type ThemeRecipe, themeRecipeSchema } from './recipe';
 export type { Theme } from './theme';
 

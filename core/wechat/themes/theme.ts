@@ -183,6 +183,8 @@ export interface DividerTokens {
 export interface NotesTokens {
   /** Words above the list; part of the article, hence in the language of the article. */
   readonly title: string;
+  /** Words above the list when footnotes are in it. */
+  readonly footnotesTitle: string;
   readonly sizePx: number;
   readonly colour: string;
   readonly lineColour: string;

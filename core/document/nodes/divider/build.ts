@@ -1,5 +1,5 @@
-import type { DividerJson } from './schema';
+import type { DividerChoice, DividerJson } from './schema';
 
-export function divider(): DividerJson {
-  return { type: 'divider', version: 1 };
+export function divider(look: DividerChoice = 'theme'): DividerJson {
+  return { type: 'divider', version: 1, look };
 }

@@ -1,4 +1,5 @@
 import type { DOMExportOutput } from 'lexical';
+import { ownElement } from '../../own-data-dom';
 import { assetHashSchema } from '../../../domain/ids';
 
 /** What the page needs to show a picture. */
@@ -8,6 +9,10 @@ export type ImageView = {
   alt: string;
   width: number;
   height: number;
+  widthPercent: number;
+  link: string;
+  /** On which side it stands. */
+  format: string;
 };
 
 /**
@@ -21,7 +26,18 @@ export function createImageDom(view: ImageView, className: unknown): HTMLElement
   frame.contentEditable = 'false';
   frame.append(imgElement(view));
   figure.append(frame, document.createElement('figcaption'));
+  showImage(figure, view);
   return figure;
+}
+
+/** Brings what {@link createImageDom} built up to date. */
+export function showImage(figure: HTMLElement, view: ImageView): void {
+  const { img } = readImageDom(figure);
+  img.alt = view.alt;
+  img.width = view.width;
+  img.height = view.height;
+  img.style.width = view.widthPercent < 100 ? `${view.widthPercent}%` : '';
+  figure.toggleAttribute('data-linked', view.link !== '');
 }
 
 /** Finds the parts of what {@link createImageDom} built. */
@@ -37,7 +53,8 @@ export function readImageDom(figure: HTMLElement): {
 
 /** The HTML that is put on the clipboard; its children go into the caption. */
 export function exportImageDom(view: ImageView): DOMExportOutput {
-  const figure = document.createElement('figure');
+  const { src: _src, ...properties } = view;
+  const figure = ownElement('figure', { type: 'image', ...properties });
   figure.append(imgElement(view));
   const caption = document.createElement('figcaption');
   figure.append(caption);
@@ -48,7 +65,9 @@ export function exportImageDom(view: ImageView): DOMExportOutput {
  * Reads a picture that this application put on the clipboard: an `img`, or a `figure` with one, that
  * carries the hash of an asset. Any other picture is answered with null; its bytes are not ours.
  */
-export function imageFromDom(element: HTMLElement): Omit<ImageView, 'src'> | null {
+export function imageFromDom(
+  element: HTMLElement,
+): Pick<ImageView, 'hash' | 'alt' | 'width' | 'height'> | null {
   const img = element instanceof HTMLImageElement ? element : element.querySelector('img');
   const hash = assetHashSchema.safeParse(img?.dataset['assetHash']);
   if (!img || !hash.success) return null;

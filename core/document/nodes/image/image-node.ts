@@ -1,6 +1,7 @@
 import {
   $create,
   $createParagraphNode,
+  $isRootOrShadowRoot,
   ElementNode,
   nodeSchema,
   numberValue,
@@ -21,7 +22,13 @@ import type {
   SerializedPartial,
 } from 'lexical';
 import { assetUrl } from '../../../domain/asset';
-import { createImageDom, exportImageDom, imageFromDom, readImageDom } from './image-dom';
+import {
+  createImageDom,
+  exportImageDom,
+  imageFromDom,
+  readImageDom,
+  showImage,
+} from './image-dom';
 
 /** What an {@link ImageNode} shows. Width and height are pixels of the stored picture. */
 export type ImageProperties = {
@@ -29,6 +36,10 @@ export type ImageProperties = {
   alt: string;
   width: number;
   height: number;
+  /** Percent of the column; 100 is as wide as the picture is, the column at most. */
+  widthPercent: number;
+  /** Where a tap leads; empty for nowhere. */
+  link: string;
 };
 
 export type SerializedImageNode = SerializedElementNode & ImageProperties;
@@ -38,6 +49,10 @@ const json = nodeSchema<ImageNode>()({
   alt: withField(stringValue(), { field: '__alt' }),
   width: withField(numberValue(1, { min: 1, integer: true }), { field: '__width' }),
   height: withField(numberValue(1, { min: 1, integer: true }), { field: '__height' }),
+  widthPercent: withField(numberValue(100, { min: 10, max: 100, integer: true }), {
+    field: '__widthPercent',
+  }),
+  link: withField(stringValue(), { field: '__link' }),
 });
 
 const importDOM: DOMConversionMap = {
@@ -77,6 +92,8 @@ export class ImageNode extends ElementNode {
   __alt = '';
   __width = 1;
   __height = 1;
+  __widthPercent = 100;
+  __link = '';
 
   override $config() {
     return this.config('image', { extends: ElementNode, json, importDOM });
@@ -88,6 +105,8 @@ export class ImageNode extends ElementNode {
     this.__alt = previous.__alt;
     this.__width = previous.__width;
     this.__height = previous.__height;
+    this.__widthPercent = previous.__widthPercent;
+    this.__link = previous.__link;
   }
 
   getHash(): string {
@@ -95,7 +114,7 @@ export class ImageNode extends ElementNode {
   }
 
   /** Points the node at an asset. */
-  setImage({ hash, width, height }: Omit<ImageProperties, 'alt'>): this {
+  setImage({ hash, width, height }: Pick<ImageProperties, 'hash' | 'width' | 'height'>): this {
     const writable = this.getWritable();
     writable.__hash = hash;
     writable.__width = width;
@@ -122,16 +141,35 @@ export class ImageNode extends ElementNode {
     return this.getLatest().__height;
   }
 
+  getWidthPercent(): number {
+    return this.getLatest().__widthPercent;
+  }
+
+  /** Sets how wide the picture is shown, in percent of the column. */
+  setWidthPercent(percent: number): this {
+    const writable = this.getWritable();
+    writable.__widthPercent = percent;
+    return writable;
+  }
+
+  getLink(): string {
+    return this.getLatest().__link;
+  }
+
+  /** Sets where a tap leads; the empty address for nowhere. */
+  setLink(link: string): this {
+    const writable = this.getWritable();
+    writable.__link = link;
+    return writable;
+  }
+
   override createDOM(config: EditorConfig): HTMLElement {
     return createImageDom(this.toView(), config.theme['image']);
   }
 
   override updateDOM(previous: this, dom: HTMLElement): boolean {
     if (previous.__hash !== this.__hash) return true;
-    const { img } = readImageDom(dom);
-    img.alt = this.__alt;
-    img.width = this.__width;
-    img.height = this.__height;
+    showImage(dom, this.toView());
     return false;
   }
 
@@ -147,7 +185,10 @@ export class ImageNode extends ElementNode {
   /** Enter in the caption goes on with a paragraph below the picture. */
   override insertNewAfter(_selection: RangeSelection, restoreSelection?: boolean): ParagraphNode {
     const paragraph = $createParagraphNode();
-    this.insertAfter(paragraph, restoreSelection);
+    const parent = this.getParent();
+    // In a gallery there are only pictures: writing goes on below it.
+    const block = parent && !$isRootOrShadowRoot(parent) ? parent : this;
+    block.insertAfter(paragraph, restoreSelection);
     return paragraph;
   }
 
@@ -162,13 +203,23 @@ export class ImageNode extends ElementNode {
       alt: this.__alt,
       width: this.__width,
       height: this.__height,
+      widthPercent: this.__widthPercent,
+      link: this.__link,
+      format: this.getFormatType(),
     };
   }
 }
 
 /** Makes a picture; call it inside an update. */
-export function $createImageNode(properties: ImageProperties): ImageNode {
-  return $create(ImageNode).setImage(properties).setAlt(properties.alt);
+export function $createImageNode(
+  properties: Omit<ImageProperties, 'widthPercent' | 'link'> & Partial<ImageProperties>,
+): ImageNode {
+  const { alt, widthPercent = 100, link = '' } = properties;
+  return $create(ImageNode)
+    .setImage(properties)
+    .setAlt(alt)
+    .setWidthPercent(widthPercent)
+    .setLink(link);
 }
 
 /** Tells a picture from other nodes. */
