@@ -2,7 +2,10 @@ import type { EditorConfig } from 'lexical';
 import { type OwnData, writeOwnData } from './own-data';
 
 /** An element of the clipboard's HTML that says which of our blocks it is. */
-export function ownElement(tag: 'section' | 'div' | 'p' | 'sup' | 'figure', data: OwnData): HTMLElement {
+export function ownElement(
+  tag: 'section' | 'div' | 'p' | 'sup' | 'figure',
+  data: OwnData,
+): HTMLElement {
   const element = document.createElement(tag);
   element.dataset['gaotai'] = writeOwnData(data);
   return element;

@@ -30,10 +30,11 @@ export function blockLines(block: BlockJson): string[] {
   return lines;
 }
 
-/** All words of a body in reading order, one line for each block, item and cell; then its notes. */
+/** All words of a body in reading order, one line for each block, item and cell; then its notes, each once. */
 export function documentText(document: DocumentJson): string {
   const { children } = document.root;
-  return [...children.flatMap(blockLines), ...children.flatMap(blockNotes)].join('\n');
+  const notes = new Set(children.flatMap(blockNotes).map((note) => note.trim()));
+  return [...children.flatMap(blockLines), ...notes].join('\n');
 }
 
 /** The texts of the notes in a block, in reading order. */

@@ -18,7 +18,23 @@ import {
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { $documentToJson } from './block-json';
-import { $createDividerNode, $createImageNode, $isImageNode, documentNodes } from './nodes';
+import {
+  $createCardNode,
+  $createComponentNode,
+  $createDividerNode,
+  $createFootnoteNode,
+  $createGalleryNode,
+  $createImageNode,
+  $createReadMoreItemNode,
+  $createReadMoreNode,
+  $createSpacerNode,
+  $isCardNode,
+  $isComponentNode,
+  $isFootnoteNode,
+  $isGalleryNode,
+  $isImageNode,
+  documentNodes,
+} from './nodes';
 import { documentSchema } from './schema';
 
 const HASH = 'a1'.repeat(32);
@@ -135,6 +151,47 @@ const blocks: [string, () => LexicalNode[]][] = [
     () => [$picture().append($text('说明'), $text('粗').toggleFormat('bold'))],
   ],
   ['a table', () => [$createTableNodeWithDimensions(2, 3, true)]],
+  [
+    'a picture of another size, linked',
+    () => [$picture().setWidthPercent(50).setLink('https://a.example/').setFormat('left')],
+  ],
+  ['a divider of another look', () => [$createDividerNode('stars')]],
+  ['a gallery', () => [$createGalleryNode('strip', [$picture(), $picture().append($text('二'))])]],
+  [
+    'a card',
+    () => [
+      $createCardNode({ kind: 'author', hash: HASH, width: 8, height: 8, name: '林晓' }).append(
+        $text('茶园主人'),
+      ),
+    ],
+  ],
+  [
+    'a list to read more',
+    () => [
+      $createReadMoreNode('推荐阅读').append(
+        $createReadMoreItemNode('https://mp.weixin.qq.com/s/a').append($text('旧文')),
+        $createReadMoreItemNode('').append($text('又一篇')),
+      ),
+    ],
+  ],
+  [
+    'a component of WeChat',
+    () => [
+      $createComponentNode({
+        kind: 'profile',
+        tag: 'mp-common-profile',
+        label: '山间茶事',
+        attributes: { 'data-id': 'MzA5' },
+      }),
+    ],
+  ],
+  ['empty space', () => [$createSpacerNode(48)]],
+  [
+    'a footnote',
+    () => [
+      $createParagraphNode().append($text('茶'), $createFootnoteNode('一种叶子'), $text('。')),
+    ],
+  ],
 ];
 
 describe('what one person writes, another reads', () => {
@@ -178,6 +235,66 @@ describe('two people writing offline at once', () => {
       ['b2', 10],
       ['c3', 30],
     ]).toContainEqual(chosen);
+  });
+
+  it('keep both pictures that go into one gallery, and both captions', () => {
+    const [a, b] = pair(() => [$createGalleryNode('two', [$picture(), $picture()])]);
+    const $gallery = () => {
+      const node = $getRoot().getFirstChild();
+      if (!$isGalleryNode(node)) throw new Error('no gallery');
+      return node;
+    };
+    write(a, () => {
+      $gallery().append($picture().append($text('左')));
+      $gallery().getImages()[0]?.append($text('甲'));
+    });
+    write(b, () => {
+      $gallery()
+        .setLayout('three')
+        .append($picture().append($text('右')));
+      $gallery().getImages()[0]?.append($text('乙'));
+    });
+    merge(a, b);
+    expect(json(a)).toEqual(json(b));
+    const [block] = json(a).root.children;
+    expect(block).toMatchObject({ type: 'gallery', layout: 'three' });
+    expect(block?.type === 'gallery' && block.children).toHaveLength(4);
+    for (const word of ['左', '右', '甲', '乙']) expect(JSON.stringify(block)).toContain(word);
+  });
+
+  it('keep the words of a card that both write, and its new name', () => {
+    const [a, b] = pair(() => [$createCardNode({ kind: 'author' }).append($text('写字的人'))]);
+    const $card = () => {
+      const node = $getRoot().getFirstChild();
+      if (!$isCardNode(node)) throw new Error('no card');
+      return node;
+    };
+    write(a, () => void $card().setName('林晓'));
+    write(b, () => void $card().append($text('，住在山里')));
+    merge(a, b);
+    expect(json(a)).toEqual(json(b));
+    expect(json(a).root.children[0]).toMatchObject({ name: '林晓' });
+    expect(JSON.stringify(json(a))).toContain('，住在山里');
+  });
+
+  it('agree on a note and on a component that both change', () => {
+    const [a, b] = pair(() => [
+      $createParagraphNode().append($text('茶'), $createFootnoteNode('旧')),
+      $createComponentNode({ kind: 'vote', tag: 'mp-common-vote', label: '', attributes: {} }),
+    ]);
+    const change = (client: Client, words: string) =>
+      write(client, () => {
+        const note = $block(0).getLastChild();
+        if ($isFootnoteNode(note)) note.setNote(words);
+        const vote = $getRoot().getChildAtIndex(1);
+        if ($isComponentNode(vote)) vote.setProperties({ ...vote.getProperties(), label: words });
+      });
+    change(a, '甲');
+    change(b, '乙');
+    merge(a, b);
+    expect(json(a)).toEqual(json(b));
+    expect(JSON.stringify(json(a))).toMatch(/甲|乙/);
+    expect(JSON.stringify(json(a))).not.toContain('旧');
   });
 
   it('keep a divider and a picture that went in at the same place', () => {

@@ -54,8 +54,7 @@ function atomsOf(inlines: readonly InlineJson[]): Atom[] {
     else if (inline.type === 'link') atoms.push(...linkAtom(inline));
     else if (inline.type === 'footnote') {
       if (inline.text !== '') atoms.push({ kind: 'note', label: inline.text, bits: 0 });
-    }
-    else {
+    } else {
       const kind = (inline.format & TEXT_FORMAT.code) === 0 ? 'text' : 'code';
       for (const [index, words] of cleanText(inline.text).split('\n').entries()) {
         if (index > 0) atoms.push({ kind: 'break', bits: ALL_BITS });

@@ -1,5 +1,5 @@
 import type { InlineJson } from '../document/schema';
-import { escapeLineStart } from './markdown-escape';
+import { escapeLineStart, escapeText } from './markdown-escape';
 import { inlineLines } from './markdown-inline';
 
 /** The lines of a run of inlines from the first to the last that has words. */
@@ -8,6 +8,11 @@ export function writtenLines(inlines: readonly InlineJson[]): string[] {
   const first = lines.findIndex((line) => line !== '');
   const last = lines.findLastIndex((line) => line !== '');
   return first < 0 ? [] : lines.slice(first, last + 1);
+}
+
+/** The definitions of footnotes, one a line; the first has the number 1. */
+export function noteLines(texts: readonly string[]): string[] {
+  return texts.map((text, index) => `[^${index + 1}]: ${escapeLineStart(escapeText(text))}`);
 }
 
 /** A run of inlines as the lines of a block; none when there are no words. */

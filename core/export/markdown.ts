@@ -10,11 +10,11 @@ import {
   imageLines,
   readMoreLines,
 } from './markdown-media';
-import { noteLines, numberNotes } from './markdown-notes';
 import { ownLine } from './markdown-own';
 import type { MarkdownPorts } from './markdown-picture';
 import { tableLines } from './markdown-table';
-import { blockText, writtenLines } from './markdown-text';
+import { blockText, noteLines, writtenLines } from './markdown-text';
+import { numberNotes } from './numbered-notes';
 
 /**
  * Writes a body as Markdown: CommonMark with the tables, strike-through and check boxes of GitHub's

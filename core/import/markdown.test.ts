@@ -17,6 +17,7 @@ function runs(markdown: string): unknown[] {
   return first.children.map((child) => {
     if (child.type === 'text') return [child.text, child.format];
     if (child.type === 'linebreak') return 'br';
+    if (child.type === 'footnote') return ['^', child.text];
     return [child.url, child.children.map((run) => (run.type === 'text' ? run.text : 'br'))];
   });
 }

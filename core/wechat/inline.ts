@@ -69,7 +69,9 @@ function renderLink(link: LinkJson, context: BlockContext, writer: TextWriter): 
   const styles = stylesOf(context.theme);
   const html = renderRuns(link.children, context, writer);
   if (html === '') return '';
-  return inAnchor(link.url, html, 'text', context, styles.link) + noteMark(linkNote(link.url), context);
+  return (
+    inAnchor(link.url, html, 'text', context, styles.link) + noteMark(linkNote(link.url), context)
+  );
 }
 
 /**

@@ -10,7 +10,7 @@ import { defaultTheme } from './themes';
 
 // What WeChat's API, its web editor and the phone all leave alone.
 const TAGS = new Set(
-  'section p span strong em code sub sup br hr h1 h2 h3 h4 h5 h6 img a table tbody tr td th'.split(
+  'section mp-common-profile mp-common-miniprogram p span strong em code sub sup br hr h1 h2 h3 h4 h5 h6 img a table tbody tr td th'.split(
     ' ',
   ),
 );
@@ -20,10 +20,17 @@ const ATTRIBUTES = new Set(
 const PROPERTIES = new Set(
   `margin margin-right margin-bottom padding padding-left padding-top border border-top border-left border-radius
    border-collapse font-size font-weight font-style line-height color background-color text-align text-indent
-   text-decoration vertical-align white-space word-break overflow-x display width min-width max-width height`.split(
+   margin-left border-bottom padding-bottom text-decoration vertical-align white-space word-break overflow-x display width min-width max-width height`.split(
     /\s+/,
   ),
 );
+
+const COMPONENT = /^mp-common-/;
+
+/** Whether an attribute says which page of a mini-program a link opens. */
+function isPage({ tagName }: Element, name: string): boolean {
+  return tagName === 'a' && name.startsWith('dataMiniprogram');
+}
 
 function elementsOf(html: string): { elements: Element[]; text: string } {
   const elements: Element[] = [];
@@ -48,9 +55,12 @@ function strangersIn(html: string): string[] {
     demand(TAGS.has(element.tagName), `<${element.tagName}>`);
     for (const [name, value] of Object.entries(element.properties)) {
       const shown = String(value);
-      demand(ATTRIBUTES.has(name), `${name}="${shown}"`);
+      if (!COMPONENT.test(element.tagName)) {
+        demand(ATTRIBUTES.has(name) || isPage(element, name), `${name}="${shown}"`);
+      } else demand(/^(?:className|data[A-Z])/.test(name), name);
       if (name === 'src') demand(/^gaotai-asset:[0-9a-f]{64}$/.test(shown), shown);
-      if (name === 'href') demand(shown.startsWith('https://mp.weixin.qq.com/'), shown);
+      if (name === 'href' && shown !== '')
+        demand(shown.startsWith('https://mp.weixin.qq.com/'), shown);
       if (name !== 'style') continue;
       for (const declaration of shown.split(';')) {
         demand(PROPERTIES.has(declaration.split(':')[0] ?? ''), declaration);

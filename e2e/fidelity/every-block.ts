@@ -1,7 +1,11 @@
 import {
+  card,
   code,
+  component,
   divider,
   documentWith,
+  footnote,
+  gallery,
   heading,
   image,
   lineBreak,
@@ -10,6 +14,9 @@ import {
   listItem,
   paragraph,
   quote,
+  readMore,
+  readMoreItem,
+  spacer,
   table,
   text,
 } from '../../core/document/build';
@@ -105,7 +112,9 @@ const SAMPLES: { readonly [Kind in BlockJson['type']]: readonly BlockJson[] } = 
       link('https://example.com/tea?a=1&b=2', [text('茶园主页')]),
       text('，旧文在'),
       link('https://mp.weixin.qq.com/s/abc', [text('这一篇')]),
-      text('。'),
+      text('。明前茶'),
+      footnote('清明节气之前采制的茶。'),
+      text('最贵。'),
       lineBreak(),
       text('  两个空格开头的一行。'),
     ]),
@@ -125,11 +134,55 @@ const SAMPLES: { readonly [Kind in BlockJson['type']]: readonly BlockJson[] } = 
       'typescript',
     ),
   ],
-  divider: [divider()],
+  divider: [divider(), divider('stars'), divider('double')],
   image: [
     image(picture('a', 1200, 800), '雾里的茶园', [text('谷雨那天，半山腰')]),
     image(picture('b', 800, 1200), '', []),
+    image(picture('b', 800, 1200), '', [text('靠左的小图')], { widthPercent: 50, format: 'left' }),
+    image(picture('a', 1200, 800), '', [], { link: 'https://example.com/photo' }),
+    image(picture('a', 1200, 800), '', [], { link: 'https://mp.weixin.qq.com/s/abc' }),
   ],
+  gallery: [
+    gallery('two', [
+      image(picture('c', 1200, 800), '茶山', [text('左边是山')]),
+      image(picture('d', 800, 1200), '茶亭', []),
+      image(picture('e', 1200, 800), '茶园', [text('下面还有一张')]),
+    ]),
+    gallery('three', [
+      image(picture('c', 1200, 800), '', []),
+      image(picture('e', 1000, 1000), '', []),
+      image(picture('d', 800, 1200), '', []),
+    ]),
+    gallery('strip', [
+      image(picture('c', 1200, 800), '', [text('第一张')]),
+      image(picture('d', 800, 1200), '', []),
+      image(picture('e', 2400, 800), '', []),
+    ]),
+  ],
+  card: [
+    card({ kind: 'follow' }, [text('点击上方蓝字，关注山间茶事')]),
+    card({ kind: 'author', ...picture('c', 400, 400), name: '林晓' }, [
+      text('茶园主人，写字的人，山里住了十二年，认得每一棵老茶树。'),
+    ]),
+    card({ kind: 'qr', ...picture('d', 600, 600), name: '加入茶友群' }, [text('长按识别二维码')]),
+  ],
+  readmore: [
+    readMore('推荐阅读', [
+      readMoreItem('https://mp.weixin.qq.com/s/abc', [text('谷雨之前的最后一采')]),
+      readMoreItem('https://example.com/tea', [text('站外的一篇，地址在注释里')]),
+    ]),
+  ],
+  component: [
+    component('profile', '山间茶事', { 'data-id': 'MzA5', 'data-nickname': '山间茶事' }),
+    component('miniprogram', '茶友商城', {
+      'data-miniprogram-appid': 'wx1234567890abcdef',
+      'data-miniprogram-path': 'pages/index',
+      'data-miniprogram-title': '今年的新茶',
+    }),
+    component('video', '炒茶的一天', { 'data-mpvid': 'wxv_123' }),
+    component('vote', '你爱喝哪一种', {}),
+  ],
+  spacer: [spacer(8), spacer(48)],
   table: [
     table([
       [cell('茶', 2), cell('水温', 2), cell('时间', 2)],

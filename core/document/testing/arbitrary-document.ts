@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import {
+  card,
   code,
+  component,
   divider,
   documentWith,
+  footnote,
+  gallery,
   heading,
   image,
   lineBreak,
@@ -11,9 +15,16 @@ import {
   listItem,
   paragraph,
   quote,
+  readMore,
+  readMoreItem,
+  spacer,
   table,
   text,
 } from '../build';
+import { CARD_KINDS } from '../nodes/card/schema';
+import { COMPONENT_KINDS } from '../nodes/component/markup';
+import { DIVIDER_CHOICES } from '../nodes/divider/schema';
+import { GALLERY_LAYOUTS } from '../nodes/gallery/schema';
 import type { BlockJson, DocumentJson, InlineJson, ListJson, TextJson } from '../schema';
 
 /** Words of all kinds: Chinese, markup, spaces, control characters, halves of surrogate pairs. */
@@ -85,7 +96,13 @@ const inline: fc.Arbitrary<InlineJson> = fc.oneof(
       .map(([url, children]) => link(url, children)),
   },
 );
-const inlines = fc.array(inline, { maxLength: 5 });
+const inlines = fc.array(
+  fc.oneof(
+    { weight: 9, arbitrary: inline },
+    { weight: 1, arbitrary: arbitraryWords.map(footnote) },
+  ),
+  { maxLength: 5 },
+);
 const align = fc.constantFrom('', 'left', 'center', 'right', 'justify', 'start', 'end');
 const hash = fc.constantFrom('a'.repeat(64), 'b'.repeat(64));
 
@@ -121,6 +138,40 @@ function arbitraryList(depth: number): fc.Arbitrary<ListJson> {
     });
 }
 
+const arbitraryImage = fc
+  .tuple(
+    hash,
+    arbitraryWords,
+    inlines,
+    fc.record({
+      widthPercent: fc.constantFrom(100, 100, 50, 33),
+      link: fc.oneof(fc.constant(''), address),
+      format: align,
+    }),
+  )
+  .map(([name, alt, caption, layout]) =>
+    image({ hash: name, width: 1080, height: 720 }, alt, caption, layout),
+  );
+
+/** Attributes of WeChat's components, wanted and unwanted ones. */
+const attributes = fc.dictionary(
+  fc.constantFrom(
+    'data-id',
+    'data-nickname',
+    'data-mpvid',
+    'data-miniprogram-appid',
+    'data-miniprogram-imageurl',
+    'src',
+    'data-src',
+    'onerror',
+    'style',
+    'id',
+    'data-gaotai',
+  ),
+  fc.oneof(arbitraryWords, fc.constant(`gaotai-asset:${'a'.repeat(64)}`)),
+  { maxKeys: 5 },
+);
+
 const simpleBlock: fc.Arbitrary<BlockJson> = fc.oneof(
   fc
     .tuple(inlines, align, fc.integer({ min: 0, max: 12 }))
@@ -133,10 +184,41 @@ const simpleBlock: fc.Arbitrary<BlockJson> = fc.oneof(
   fc
     .tuple(fc.array(arbitraryWords, { maxLength: 4 }), fc.option(arbitraryWords))
     .map(([lines, language]) => code(lines.join('\n'), language)),
-  fc.constant(divider()),
+  fc.constantFrom(...DIVIDER_CHOICES).map(divider),
+  arbitraryImage,
   fc
-    .tuple(hash, arbitraryWords, inlines)
-    .map(([name, alt, caption]) => image({ hash: name, width: 1080, height: 720 }, alt, caption)),
+    .tuple(
+      fc.constantFrom(...GALLERY_LAYOUTS),
+      fc.array(arbitraryImage, { minLength: 1, maxLength: 5 }),
+    )
+    .map(([layout, images]) => gallery(layout, images)),
+  fc
+    .tuple(
+      fc.record({
+        kind: fc.constantFrom(...CARD_KINDS),
+        hash: fc.oneof(hash, fc.constant('')),
+        width: fc.constant(300),
+        height: fc.constant(400),
+        name: arbitraryWords,
+      }),
+      inlines,
+    )
+    .map(([properties, words]) => card(properties, words)),
+  fc
+    .tuple(
+      arbitraryWords,
+      fc.array(fc.tuple(address, fc.array(leaf, { maxLength: 3 })), { minLength: 1, maxLength: 3 }),
+    )
+    .map(([title, items]) =>
+      readMore(
+        title,
+        items.map(([url, words]) => readMoreItem(url, words)),
+      ),
+    ),
+  fc
+    .tuple(fc.constantFrom(...COMPONENT_KINDS), arbitraryWords, attributes)
+    .map(([kind, label, given]) => component(kind, label, given)),
+  fc.integer({ min: 4, max: 200 }).map(spacer),
 );
 
 const arbitraryTable: fc.Arbitrary<BlockJson> = fc

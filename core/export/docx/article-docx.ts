@@ -2,6 +2,7 @@ import { Document, type IStylesOptions, Packer, Paragraph, TextRun } from 'docx'
 import { cleanText } from '../../document/clean-text';
 import type { DocumentJson } from '../../document/schema';
 import type { ArticleMeta } from '../../domain/article';
+import { numberNotes } from '../numbered-notes';
 import { docxBlock, type DocxPicture } from './blocks';
 import { CODE_FONT } from './inlines';
 import { createListWriter } from './lists';
@@ -70,7 +71,8 @@ export async function articleDocx(
   article: { meta: Pick<ArticleMeta, 'title' | 'author' | 'digest'>; document: DocumentJson },
   picture: (hash: string) => DocxPicture | null,
 ): Promise<Uint8Array> {
-  const { meta, document } = article;
+  const { meta } = article;
+  const { document, texts } = numberNotes(article.document);
   const lists = createListWriter();
   const title = cleanText(meta.title).trim();
   const head =
@@ -82,6 +84,9 @@ export async function articleDocx(
     description: cleanText(meta.digest),
     styles: STYLES,
     numbering: lists.numbering(),
+    footnotes: Object.fromEntries(
+      texts.map((text, index) => [index + 1, { children: [new Paragraph(text)] }]),
+    ),
     sections: [{ children: [...head, ...body] }],
   });
   return new Uint8Array(await Packer.toArrayBuffer(file));

@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   BorderStyle,
+  ExternalHyperlink,
   ImageRun,
   Paragraph,
   Table,
@@ -9,13 +10,17 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
+import { cleanText } from '../../document/clean-text';
 import type {
   BlockJson,
+  CardJson,
   ImageJson,
   ParagraphJson,
+  ReadMoreJson,
   TableCellJson,
   TableJson,
 } from '../../document/schema';
+import { eachLine } from '../../document/walk';
 import { parseColour } from '../../wechat/colours';
 import { docxInlines, hexOf } from './inlines';
 import type { ListWriter } from './lists';
@@ -33,6 +38,10 @@ export type DocxContext = {
 /** Pixels that a page of A4 has room for between its margins, at 96 to the inch. */
 const PAGE_WIDTH = 600;
 const PAGE_HEIGHT = 860;
+/** Twentieths of a point in a pixel. */
+const TWIPS_IN_PIXEL = 15;
+/** Pixels that the picture of a card is wide. */
+const CARD_PICTURE = 140;
 
 /** One block as paragraphs and tables of Word. */
 export function docxBlock(block: BlockJson, context: DocxContext): (Paragraph | Table)[] {
@@ -73,33 +82,79 @@ export function docxBlock(block: BlockJson, context: DocxContext): (Paragraph | 
       ];
     case 'image':
       return picture(block, context);
+    case 'gallery':
+      return block.children.flatMap((image) => picture(image, context));
+    case 'card':
+      return card(block, context);
+    case 'readmore':
+      return readMore(block);
+    case 'component':
+      return [new Paragraph({ style: 'Caption', children: [new TextRun(cleanText(block.label))] })];
+    case 'spacer':
+      return [new Paragraph({ spacing: { before: 0, after: block.height * TWIPS_IN_PIXEL } })];
     case 'table':
       return [table(block, context)];
   }
 }
 
+const center = { alignment: AlignmentType.CENTER };
+
 function picture(block: ImageJson, context: DocxContext): Paragraph[] {
-  const file = context.picture(block.hash);
   const caption = docxInlines(block.children);
-  const center = { alignment: AlignmentType.CENTER };
-  const scale = Math.min(1, PAGE_WIDTH / block.width, PAGE_HEIGHT / block.height);
-  const shown = file
-    ? new ImageRun({
-        type: file.type,
-        data: file.bytes,
-        transformation: {
-          width: Math.max(1, Math.round(block.width * scale)),
-          height: Math.max(1, Math.round(block.height * scale)),
-        },
-        altText: { name: block.alt, description: block.alt, title: block.alt },
-      })
-    : new TextRun(block.alt);
+  const widest = Math.round((PAGE_WIDTH * block.widthPercent) / 100);
+  const shown = pictureRun(block, block.alt, widest, context);
+  const linked = URL.canParse(block.link)
+    ? new ExternalHyperlink({ link: block.link, children: [shown] })
+    : shown;
+  const align = block.format === '' ? center : alignment(block.format);
   return [
-    new Paragraph({ ...center, keepNext: caption.length > 0, children: [shown] }),
+    new Paragraph({ ...align, keepNext: caption.length > 0, children: [linked] }),
     ...(caption.length > 0
       ? [new Paragraph({ ...center, style: 'Caption', children: caption })]
       : []),
   ];
+}
+
+function pictureRun(
+  { hash, width, height }: Pick<ImageJson, 'hash' | 'width' | 'height'>,
+  alt: string,
+  widest: number,
+  context: DocxContext,
+): ImageRun | TextRun {
+  const file = context.picture(hash);
+  if (!file) return new TextRun(alt);
+  const scale = Math.min(1, widest / width, PAGE_HEIGHT / height);
+  return new ImageRun({
+    type: file.type,
+    data: file.bytes,
+    transformation: {
+      width: Math.max(1, Math.round(width * scale)),
+      height: Math.max(1, Math.round(height * scale)),
+    },
+    altText: { name: alt, description: alt, title: alt },
+  });
+}
+
+function card(block: CardJson, context: DocxContext): Paragraph[] {
+  const lines: Paragraph[] = [];
+  if (block.hash !== '') {
+    const shown = pictureRun(block, block.name, CARD_PICTURE, context);
+    lines.push(new Paragraph({ ...center, keepNext: true, children: [shown] }));
+  }
+  if (block.name !== '') {
+    const name = new TextRun({ text: cleanText(block.name), bold: true });
+    lines.push(new Paragraph({ ...center, children: [name] }));
+  }
+  if (block.children.length > 0) {
+    lines.push(new Paragraph({ ...center, children: docxInlines(block.children) }));
+  }
+  return lines;
+}
+
+function readMore(block: ReadMoreJson): Paragraph[] {
+  const lines: Paragraph[] = [];
+  eachLine(block, (inlines) => lines.push(new Paragraph({ children: docxInlines(inlines) })));
+  return lines;
 }
 
 function table(block: TableJson, context: DocxContext): Table {

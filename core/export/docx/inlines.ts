@@ -1,4 +1,4 @@
-import { ExternalHyperlink, type ParagraphChild, TextRun } from 'docx';
+import { ExternalHyperlink, FootnoteReferenceRun, type ParagraphChild, TextRun } from 'docx';
 import { cleanText } from '../../document/clean-text';
 import { type InlineJson, TEXT_FORMAT, type TextJson } from '../../document/schema';
 import { parseTextColours } from '../../wechat/colours';
@@ -6,7 +6,7 @@ import { parseTextColours } from '../../wechat/colours';
 /** Typeface of code; the one fixed-width face that Word has everywhere. */
 export const CODE_FONT = 'Consolas';
 
-/** A run of inlines as the children of a Word paragraph. */
+/** A run of inlines as the children of a Word paragraph; footnotes hold their numbers. */
 export function docxInlines(inlines: readonly InlineJson[]): ParagraphChild[] {
   return inlines.flatMap((inline): ParagraphChild[] => {
     switch (inline.type) {
@@ -21,6 +21,8 @@ export function docxInlines(inlines: readonly InlineJson[]): ParagraphChild[] {
         );
         return linked ? [new ExternalHyperlink({ link: inline.url, children })] : children;
       }
+      case 'footnote':
+        return inline.text === '' ? [] : [new FootnoteReferenceRun(Number(inline.text))];
     }
   });
 }

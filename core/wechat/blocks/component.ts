@@ -1,5 +1,9 @@
 import { cleanText } from '../../document/clean-text';
-import { COVER_ATTRIBUTE, type ComponentKind, isCarriedByApi } from '../../document/nodes/component/markup';
+import {
+  COVER_ATTRIBUTE,
+  type ComponentKind,
+  isCarriedByApi,
+} from '../../document/nodes/component/markup';
 import type { ComponentJson } from '../../document/schema';
 import { escapeAttribute, escapeText } from '../escape';
 import type { BlockContext } from '../plan';

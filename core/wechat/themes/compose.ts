@@ -188,10 +188,7 @@ function imageTokens({ image }: ThemeRecipe): ImageTokens {
 }
 
 /** The tokens of a divider of a look, whatever the theme is otherwise. */
-export function dividerTokens(
-  look: ThemeRecipe['divider'],
-  accent: string,
-): DividerTokens {
+export function dividerTokens(look: ThemeRecipe['divider'], accent: string): DividerTokens {
   const base: DividerTokens = {
     colour: '#ccc',
     widthPercent: 100,

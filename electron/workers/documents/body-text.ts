@@ -5,7 +5,7 @@ const INLINE_TYPES = new Set(['link', 'autolink', 'mark']);
 
 /** The words of a body without its looks. */
 export type BodyText = {
-  /** The text of each block that has any, in order; captions and table cells are blocks. */
+  /** The text of each block that has any, in order, then that of notes; captions and cells are blocks. */
   blocks: string[];
   images: number;
 };
@@ -16,6 +16,7 @@ export type BodyText = {
  */
 export function readBodyText(root: Y.XmlText): BodyText {
   const text: BodyText = { blocks: [], images: 0 };
+  const notes: string[] = [];
   let line = '';
   const endLine = (): void => {
     if (line.trim() !== '') text.blocks.push(line);
@@ -28,8 +29,13 @@ export function readBodyText(root: Y.XmlText): BodyText {
       if (typeof insert === 'string') line += insert;
       else if (insert instanceof Y.Map && insert.get('__type') === 'linebreak') line += '\n';
       else if (insert instanceof Y.XmlText) walkElement(insert);
-      else if (insert instanceof Y.XmlElement) endLine();
+      else if (insert instanceof Y.XmlElement) walkSolid(insert);
     }
+  }
+
+  function walkSolid(element: Y.XmlElement): void {
+    if (element.getAttribute('__type') !== 'footnote') endLine();
+    else notes.push(element.getAttribute('__text') ?? '');
   }
 
   function walkElement(element: Y.XmlText): void {
@@ -46,5 +52,6 @@ export function readBodyText(root: Y.XmlText): BodyText {
 
   walk(root);
   endLine();
+  text.blocks.push(...notes.filter((note) => note.trim() !== ''));
   return text;
 }

@@ -67,7 +67,7 @@ export function everyBlock(): DocumentJson {
         },
       ],
     },
-    { type: 'divider', version: 1 },
+    { type: 'divider', version: 1, look: 'theme' },
     {
       type: 'image',
       ...element,
@@ -75,6 +75,8 @@ export function everyBlock(): DocumentJson {
       alt: '茶山',
       width: 1200,
       height: 800,
+      widthPercent: 100,
+      link: '',
       children: [text('图：茶山')],
     },
     {

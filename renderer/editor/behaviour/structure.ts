@@ -10,25 +10,74 @@ import {
   type LexicalNode,
   mergeRegister,
 } from 'lexical';
-import { DividerNode, ImageNode } from '../../../core/document/nodes';
+import {
+  $isGalleryNode,
+  $isImageNode,
+  $isReadMoreItemNode,
+  $isReadMoreNode,
+  CardNode,
+  ComponentNode,
+  DividerNode,
+  GalleryNode,
+  ImageNode,
+  ReadMoreItemNode,
+  ReadMoreNode,
+  SpacerNode,
+} from '../../../core/document/nodes';
 
 /**
- * Keeps blocks where the document's schema has them: pictures and dividers between blocks, only
- * inline content in captions, only text in code. Pasted HTML brings all sorts.
+ * Keeps blocks where the document's schema has them: pictures and dividers between blocks or in a
+ * gallery, only inline content in captions, only text in code. Pasted HTML brings all sorts.
  */
 export function registerStructure(editor: LexicalEditor): () => void {
   return mergeRegister(
     editor.registerNodeTransform(ImageNode, (image) => {
-      $liftOut(image);
-      for (const child of image.getChildren().toReversed()) {
-        if ($isBlock(child)) image.insertAfter(child);
-      }
+      if (!$isGalleryNode(image.getParent())) $liftOut(image);
+      $keepInline(image);
     }),
-    editor.registerNodeTransform(DividerNode, $liftOut),
+    editor.registerNodeTransform(GalleryNode, (gallery) => {
+      $liftOut(gallery);
+      $keepOnly(gallery, $isImageNode);
+    }),
+    editor.registerNodeTransform(ReadMoreNode, (list) => {
+      $liftOut(list);
+      $keepOnly(list, $isReadMoreItemNode);
+    }),
+    editor.registerNodeTransform(ReadMoreItemNode, (item) => {
+      if ($isReadMoreNode(item.getParent())) {
+        for (const child of item.getChildren()) if ($isElementNode(child)) $unwrap(child);
+      } else item.replace($createParagraphNode(), true);
+    }),
+    editor.registerNodeTransform(CardNode, (card) => {
+      $liftOut(card);
+      $keepInline(card);
+    }),
+    ...[DividerNode, SpacerNode, ComponentNode].map((solid) =>
+      editor.registerNodeTransform<LexicalNode>(solid, $liftOut),
+    ),
     editor.registerNodeTransform(CodeNode, (code) => {
       for (const child of code.getChildren()) if ($isElementNode(child)) $unwrap(child);
     }),
   );
+}
+
+/** Blocks that got into a line of words go below it. */
+function $keepInline(line: ElementNode): void {
+  for (const child of line.getChildren().toReversed()) {
+    if ($isBlock(child)) line.insertAfter(child);
+  }
+}
+
+/** What does not belong among the children goes below; nothing is left of a block without any. */
+function $keepOnly(block: ElementNode, belongs: (child: LexicalNode) => boolean): void {
+  for (const child of block.getChildren().toReversed()) {
+    if (!belongs(child)) block.insertAfter($asBlock(child));
+  }
+  if (block.isEmpty()) block.remove();
+}
+
+function $asBlock(node: LexicalNode): LexicalNode {
+  return $isBlock(node) ? node : $createParagraphNode().append(node);
 }
 
 function $isBlock(node: LexicalNode): boolean {

@@ -22,13 +22,7 @@ import type {
   SerializedPartial,
 } from 'lexical';
 import { assetUrl } from '../../../domain/asset';
-import {
-  createImageDom,
-  exportImageDom,
-  imageFromDom,
-  readImageDom,
-  showImage,
-} from './image-dom';
+import { createImageDom, exportImageDom, imageFromDom, readImageDom, showImage } from './image-dom';
 
 /** What an {@link ImageNode} shows. Width and height are pixels of the stored picture. */
 export type ImageProperties = {

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { cleanText } from '../document/clean-text';
 import type { DocumentJson } from '../document/schema';
-import { escapeLineStart, escapeText } from './markdown-escape';
 
 const noteSchema = z.looseObject({ type: z.literal('footnote'), text: z.string() });
 
@@ -25,9 +24,4 @@ export function numberNotes(document: DocumentJson): NumberedNotes {
   };
   visit(numbered);
   return { document: numbered, texts };
-}
-
-/** The definitions of the notes, one a line. */
-export function noteLines(texts: readonly string[]): string[] {
-  return texts.map((text, index) => `[^${index + 1}]: ${escapeLineStart(escapeText(text))}`);
 }
