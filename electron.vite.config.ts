@@ -68,7 +68,9 @@ export default defineConfig(({ mode }) => {
         outDir: at('out/renderer'),
         emptyOutDir: true,
         modulePreload: { polyfill: false },
-        rolldownOptions: { input: { index: at('renderer/index.html') } },
+        rolldownOptions: {
+          input: { index: at('renderer/index.html'), measure: at('renderer/measure.html') },
+        },
       },
     },
   };

@@ -41,6 +41,8 @@ export type ApplicationPorts = {
   folder: DataFolder;
   log: Log;
   window: BrowserWindow;
+  /** Address of the page on which articles are laid out to be measured. */
+  measurePage: string;
   /** When the start began, by `performance.now()`. */
   startedAtMs: number;
 };
@@ -100,6 +102,7 @@ export async function startApplication(ports: ApplicationPorts): Promise<Applica
   let services: Promise<Services> | null = null;
   async function loadServices({ db, store }: { db: Db; store: Store }): Promise<Services> {
     const { createServices } = await import('./services');
+    const { createLayoutPage } = await import('./layout/layout-page');
     return createServices({
       db,
       store,
@@ -112,6 +115,7 @@ export async function startApplication(ports: ApplicationPorts): Promise<Applica
       shell,
       clipboard,
       dialogs,
+      layout: createLayoutPage(ports.measurePage),
       packaged: app.isPackaged,
       sandboxName: () => text().sandboxAccount,
     });

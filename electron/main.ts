@@ -4,7 +4,7 @@ import { openDataFolder } from './data-folder';
 import { openGate } from './ipc/gate';
 import { openLog } from './log';
 import { openMainWindow } from './window/main-window';
-import { APP_PAGE, SCHEME_PRIVILEGES, serveScheme } from './window/protocol';
+import { APP_PAGE, MEASURE_PAGE, SCHEME_PRIVILEGES, serveScheme } from './window/protocol';
 import { isTrustedSender, lockDown } from './window/security';
 
 // The first lines: folder, lock, security, window. The application behind it is loaded while the
@@ -29,8 +29,9 @@ function start(): void {
     preload: join(import.meta.dirname, '../preload/preload.cjs'),
     statePath: folder.windowState,
   });
+  const measurePage = devServer ? new URL('measure.html', devServer).href : MEASURE_PAGE;
   const application = import('./application').then(({ startApplication }) =>
-    startApplication({ folder, log, window, startedAtMs }),
+    startApplication({ folder, log, window, measurePage, startedAtMs }),
   );
   application.catch((error: unknown) => {
     log.trouble('the application could not start', error);

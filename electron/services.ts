@@ -18,11 +18,13 @@ import { massAllowance } from './deliveries/mass-allowance';
 import { paceOf } from './deliveries/pace';
 import { createImports } from './imports/imports';
 import { accountHandlers } from './ipc/handlers/accounts';
+import { checkHandlers } from './ipc/handlers/checks';
 import { dataHandlers } from './ipc/handlers/data';
 import { deliveryHandlers } from './ipc/handlers/deliveries';
 import { importHandlers } from './ipc/handlers/imports';
 import { quotaHandlers } from './ipc/handlers/quotas';
 import { endFirstRun, isFirstRun } from './first-run';
+import type { LayoutPage } from './layout/layout-page';
 import type { Log } from './log';
 import { createSandboxHost } from './sandbox-host';
 import type { Store } from './store';
@@ -45,6 +47,7 @@ export type ServicePorts = {
   shell: Pick<Shell, 'openExternal' | 'openPath'>;
   clipboard: Pick<Clipboard, 'writeText'>;
   dialogs: Dialogs;
+  layout: LayoutPage;
   /** Ends the application and starts it again. */
   restart: () => void;
   packaged: boolean;
@@ -152,6 +155,7 @@ export function createServices(ports: ServicePorts) {
 
   return {
     handlers: {
+      ...checkHandlers({ layout: ports.layout }),
       ...importHandlers({ imports, chooseFiles: ports.dialogs.chooseFiles }),
       ...accountHandlers({ accounts, vault, onUnlocked: () => deliveries.goOnAfterUnlock() }),
       ...deliveryHandlers({
@@ -187,6 +191,7 @@ export function createServices(ports: ServicePorts) {
 
     async close(): Promise<void> {
       await deliveries.close();
+      ports.layout.close();
       await backups.close();
       await sandbox.close();
     },

@@ -6,6 +6,7 @@ import type { BlockJson } from '../document/schema';
 import { missingImageWords } from '../import/imported';
 import { renderDocument } from '../wechat/render';
 import { checkArticle } from './check-article';
+import { plainTypesetting } from '../typesetting/load';
 
 const hash = 'ab'.repeat(32);
 const asset: Asset = assetSchema.parse({
@@ -28,7 +29,7 @@ function check(
   const good = { title: '题', author: '林晓', digest: '摘要', cover: hash };
   const meta = parseArticleMeta({ ...good, ...change });
   const document = documentWith(blocks);
-  const rendered = renderDocument(document);
+  const rendered = renderDocument(document, { typesetting: plainTypesetting });
   return checkArticle({ meta, document, rendered, account: { kind: 'service' }, findAsset });
 }
 

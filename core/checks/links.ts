@@ -1,11 +1,8 @@
-import { planDocument } from '../wechat/render';
-import { defaultTheme } from '../wechat/themes';
+import { linkNotes } from '../wechat/render';
 import type { Rule } from './rule';
 
 /** Links that readers cannot tap were turned into notes: the author should know. */
 export const checkLinks: Rule = ({ document }) => {
-  const count = planDocument(document, defaultTheme).notes.filter(
-    (note) => note.kind === 'link',
-  ).length;
+  const count = linkNotes(document).length;
   return count > 0 ? [{ rule: 'links-as-notes', severity: 'info', params: { count } }] : [];
 };

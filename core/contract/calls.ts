@@ -160,6 +160,15 @@ export const calls = {
   /** Chooses the passphrase when none is set, else unlocks with it. */
   'vault.unlock': call(z.object({ passphrase: z.string().min(8).max(200) }), vaultStatusSchema),
 
+  /**
+   * Checks HTML by Tencent's structure rules about the layout, measured in a hidden page.
+   * The place of a finding names the part by its index.
+   */
+  'checks.layout': call(
+    z.object({ parts: z.array(z.string().max(4_000_000)).max(20_000) }),
+    z.array(findingSchema),
+  ),
+
   'deliveries.list': call(nothing, z.array(deliverySchema)),
   'deliveries.get': call(z.object({ id: deliveryIdSchema }), deliverySchema),
   /** The pre-flight check of an article for an account. */

@@ -68,6 +68,15 @@ export const errorCodeSchema = z.enum([
   // The text typed as a confirmation is not the account's name.
   'confirmation-wrong',
   'article-has-errors',
+  // schedules
+  'schedule-in-the-past',
+  // The account has no mass send left in the period.
+  'mass-allowance-spent',
+  // the team's group robot
+  'robot-address-wrong',
+  'robot-refused',
+  'robot-unreachable',
+  'robot-timeout',
 ]);
 
 /** A stable error code. */

@@ -1,10 +1,100 @@
 import { z } from 'zod';
 
+const index = z.number().int().min(0);
+
+/** Fields of an article beside its body that a finding may be about. */
+export const findingFieldSchema = z.enum(['title', 'author', 'digest', 'cover', 'sourceUrl']);
+export type FindingField = z.infer<typeof findingFieldSchema>;
+
+/**
+ * Where a finding is. `path` goes from the root of the body down by indices of children, as the
+ * document JSON has them, so it names any block, list item, cell or caption.
+ */
+export const findingPlaceSchema = z.discriminatedUnion('kind', [
+  /**
+   * Words of one line: from `start` to `end` in UTF-16 units of its text, in which a line break and
+   * any other inline thing count as one. `quote` is what stood there when it was checked.
+   */
+  z.object({
+    kind: z.literal('words'),
+    path: z.array(index),
+    start: index,
+    end: index,
+    quote: z.string(),
+  }),
+  /**
+   * A whole block. For a finding in its HTML, `element` goes from the top of that HTML down by
+   * indices of child elements; `quote` is the beginning of its words.
+   */
+  z.object({
+    kind: z.literal('block'),
+    path: z.array(index),
+    element: z.array(index).optional(),
+    quote: z.string(),
+  }),
+  z.object({ kind: z.literal('field'), field: findingFieldSchema }),
+]);
+export type FindingPlace = z.infer<typeof findingPlaceSchema>;
+/** A place among the words of a line. */
+export type WordsPlace = Extract<FindingPlace, { kind: 'words' }>;
+
+/** One change of an element of HTML, named by its path of child elements. */
+export const htmlEditSchema = z.object({
+  element: z.array(index),
+  change: z.discriminatedUnion('kind', [
+    /** Sets a declaration of the element's own style; null takes it away. */
+    z.object({ kind: z.literal('style'), name: z.string(), value: z.string().nullable() }),
+    /** Sets an attribute; null takes it away. */
+    z.object({ kind: z.literal('attribute'), name: z.string(), value: z.string().nullable() }),
+    /** Gives it another tag, keeping all it holds. */
+    z.object({ kind: z.literal('rename'), tag: z.string() }),
+    /** Puts what it holds in its place. */
+    z.object({ kind: z.literal('unwrap') }),
+    z.object({ kind: z.literal('remove') }),
+  ]),
+});
+export type HtmlEdit = z.infer<typeof htmlEditSchema>;
+
+/** An edit that takes a finding away; it belongs to the place of the finding. */
+export const findingFixSchema = z.discriminatedUnion('kind', [
+  /** Other words instead of those at the place; empty removes them. */
+  z.object({ kind: z.literal('words'), words: z.string() }),
+  /** Another level for the heading at the place. */
+  z.object({ kind: z.literal('heading'), tag: z.enum(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']) }),
+  /** Removes the block at the place: only ever offered for one that shows nothing. */
+  z.object({ kind: z.literal('remove') }),
+  /** Parts a paragraph at offsets of its words. */
+  z.object({ kind: z.literal('split'), at: z.array(index).min(1) }),
+  /** Another text for a field. */
+  z.object({
+    kind: z.literal('field'),
+    field: z.enum(['title', 'author', 'digest', 'sourceUrl']),
+    value: z.string(),
+  }),
+  /** Changes of the HTML of a block that is kept as HTML. */
+  z.object({ kind: z.literal('html'), edits: z.array(htmlEditSchema).min(1) }),
+]);
+export type FindingFix = z.infer<typeof findingFixSchema>;
+
+export const severitySchema = z.enum(['error', 'warning', 'info']);
+/** An `error` blocks the sending; a `warning` asks to look; `info` is only said. */
+export type Severity = z.infer<typeof severitySchema>;
+
 /** One result of the pre-flight check. The words are `checks.<rule>` in the locale files. */
 export const findingSchema = z.object({
   rule: z.string(),
-  /** An `error` blocks the sending; a `warning` asks to look; `info` is only said. */
-  severity: z.enum(['error', 'warning', 'info']),
+  severity: severitySchema,
   params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  place: findingPlaceSchema.optional(),
+  fix: findingFixSchema.optional(),
 });
 export type Finding = z.infer<typeof findingSchema>;
+
+/**
+ * Names a finding as far as a person who decides to leave it means it: the rule and the words it is
+ * about. So it stays left when the words move, and comes back when they change.
+ */
+export function findingKey({ rule, place }: Pick<Finding, 'rule' | 'place'>): string {
+  const words = place === undefined || place.kind === 'field' ? '' : place.quote;
+  return words === '' ? rule : `${rule}:${words.slice(0, 80)}`;
+}

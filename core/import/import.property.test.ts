@@ -8,6 +8,7 @@ import { renderDocument } from '../wechat/render';
 import { importHtml } from './html';
 import { finishImport } from './imported';
 import { importMarkdown } from './markdown';
+import { plainTypesetting } from '../typesetting/load';
 
 const marks = fc.constantFrom(
   ...'# ,## ,- ,  - ,1. ,> ,    ,```,~~~,**,*,_,`,~~,|,| - |,---,***,[,](,),![,<,>,</,<div>,</div>,<b>,<table><tr><td>,</td>,<ul><li>,<pre>,<br>,<!--,-->,[^1],[^1]: ,$,$$,- [ ] ,- [x] ,:,\\,&lt;,&#0;,https://a.example/,<p align="center">,!!! note'.split(
@@ -34,7 +35,7 @@ test.each([
       expect(documentSchema.parse(document)).toEqual(document);
       const state = editor.parseEditorState(JSON.stringify(document));
       expect(documentSchema.parse(state.toJSON())).toEqual(document);
-      const { html } = renderDocument(document);
+      const { html } = renderDocument(document, { typesetting: plainTypesetting });
       expect(html.replace(/>[^<]*</g, '><')).not.toMatch(
         /<script|<iframe|<img|\son\w+=|javascript:/,
       );

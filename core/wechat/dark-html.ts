@@ -7,10 +7,11 @@ import {
   LIGHT_PAGE_TEXT,
   mixStops,
 } from './dark-mode';
+import { type Declaration, splitDeclarations } from './declarations';
 import { COLOUR_IN_VALUE, readRgba, type Rgba, writeRgba } from './rgba';
 
 /** What an element finds around it. */
-interface Surroundings {
+export interface Surroundings {
   /** Ground at night. */
   readonly ground: Rgba;
   /** Colour of the text by day. */
@@ -19,12 +20,12 @@ interface Surroundings {
   readonly onPicture: boolean;
 }
 
-interface Declaration {
-  readonly name: string;
-  readonly value: string;
-}
-
-const PAGE: Surroundings = { ground: DARK_PAGE, text: LIGHT_PAGE_TEXT, onPicture: false };
+/** What the elements at the top of an article find around them at night. */
+export const NIGHT_PAGE: Surroundings = {
+  ground: DARK_PAGE,
+  text: LIGHT_PAGE_TEXT,
+  onPicture: false,
+};
 
 const TAG = /<(\/?)([a-z][a-z0-9-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>/gi;
 const STYLE = /\sstyle=(?:"([^"]*)"|'([^']*)')/i;
@@ -32,8 +33,6 @@ const TABLE_GROUND = /\sbgcolor=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i;
 const VOID = new Set(['br', 'hr', 'img', 'input', 'col', 'wbr', 'source', 'embed']);
 const LINE_NAMES =
   /^(border|outline|column-rule|text-decoration)(-(top|right|bottom|left))?(-color)?$|^box-shadow$|^-webkit-text-stroke(-color)?$/;
-/** Keeps semicolons inside brackets and quotes in their declaration. */
-const DECLARATION = /(?:[^;"'(]|"[^"]*"|'[^']*'|\((?:[^()]|\([^()]*\))*\)|\()+/g;
 
 /**
  * The HTML of an article, or of one block of it, as WeChat's reader colours it at night. It goes from
@@ -54,7 +53,7 @@ export function darkHtml(html: string): string {
         close(open, name);
         return tag;
       }
-      const around = open.at(-1)?.around ?? PAGE;
+      const around = open.at(-1)?.around ?? NIGHT_PAGE;
       const bare = empty || html.startsWith('</', at + tag.length);
       const changed = darkAttributes(attributes, around, bare);
       if (!empty) open.push({ name, around: changed.inside });
@@ -92,7 +91,11 @@ function tableGround(found: RegExpExecArray): Declaration[] {
   return [{ name: 'background-color', value: found[1] ?? found[2] ?? found[3] ?? '' }];
 }
 
-function surroundingsIn(
+/**
+ * What the inside of an element finds around it at night.
+ * @param kept the element keeps its colours of the day.
+ */
+export function surroundingsIn(
   listed: readonly Declaration[],
   around: Surroundings,
   kept: boolean,
@@ -105,7 +108,7 @@ function surroundingsIn(
 }
 
 /** The ground that the declarations give by day; null for none. */
-function groundOf(listed: readonly Declaration[]): Rgba | 'picture' | null {
+export function groundOf(listed: readonly Declaration[]): Rgba | 'picture' | null {
   let ground: Rgba | null = null;
   for (const { name, value } of listed) {
     if (!isGround(name)) continue;
@@ -152,7 +155,8 @@ function flat(ground: Rgba): string {
   return `background-image:none;background-color:${writeRgba(darkBackground(ground))}`;
 }
 
-function textAt(colour: Rgba, { ground, onPicture }: Surroundings): Rgba {
+/** A colour of text at night, in the inside of an element. */
+export function textAt(colour: Rgba, { ground, onPicture }: Surroundings): Rgba {
   return onPicture ? colour : darkText(colour, ground);
 }
 
@@ -164,7 +168,8 @@ function isGradient(value: string): boolean {
   return /gradient\(/i.test(value);
 }
 
-function lastColour(
+/** The last colour that the declarations with a wanted name give; null for none. */
+export function lastColour(
   listed: readonly Declaration[],
   wanted: (name: string) => boolean,
 ): Rgba | null {
@@ -174,7 +179,8 @@ function lastColour(
   return colours.at(-1) ?? null;
 }
 
-function coloursIn(value: string): Rgba[] {
+/** All colours in a CSS value. */
+export function coloursIn(value: string): Rgba[] {
   return [...value.matchAll(COLOUR_IN_VALUE)].flatMap(([token]) => readRgba(token) ?? []);
 }
 
@@ -185,14 +191,6 @@ function changeColours(value: string, change: (colour: Rgba) => Rgba): string {
     if (colour === null) return token;
     const changed = change(colour);
     return changed === colour ? token : writeRgba(changed);
-  });
-}
-
-function splitDeclarations(style: string): Declaration[] {
-  return (style.match(DECLARATION) ?? []).flatMap((text) => {
-    const colon = text.indexOf(':');
-    const name = text.slice(0, colon).trim().toLowerCase();
-    return colon > 0 && name ? [{ name, value: text.slice(colon + 1).trim() }] : [];
   });
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readCorpus } from '../../e2e/fidelity/corpus';
 import { piecesOf } from '../../e2e/fidelity/pieces';
 import { CLEANERS, filterArticle } from '../../sandbox/html/filter';
+import { loadTypesetting } from '../typesetting/load';
 import { fillImages, renderDocument } from './render';
 import { builtInThemes, defaultTheme } from './themes';
 
@@ -21,9 +22,10 @@ const themesFor = (name: string, index: number) =>
 
 describe.each(corpus.map((article, index) => ({ ...article, index })))('$name', (article) => {
   const { name, document, index } = article;
-  test('passes the API, the web editor and the phone with nothing dropped', () => {
+  test('passes the API, the web editor and the phone with nothing dropped', async () => {
+    const typesetting = await loadTypesetting(document);
     for (const theme of themesFor(name, index)) {
-      const html = fillImages(renderDocument(document, { theme }).html, address);
+      const html = fillImages(renderDocument(document, { theme, typesetting }).html, address);
       const said = piecesOf(html);
       for (const cleaner of CLEANERS) {
         const { html: left, drops } = filterArticle(html, cleaner, () => false);

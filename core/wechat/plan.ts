@@ -1,6 +1,7 @@
 import type { BlockJson, DocumentJson, HeadingJson, ImageJson } from '../document/schema';
 import { inlineText } from '../document/text';
 import { eachBlock, eachLine } from '../document/walk';
+import type { Typesetting } from '../typesetting/typesetting';
 import { classifyLink, type ExternalLinks, isWebAddress, saysItsAddress } from './links';
 import type { Theme } from './themes';
 
@@ -10,6 +11,7 @@ import type { Theme } from './themes';
  */
 export interface BlockContext {
   readonly theme: Theme;
+  readonly typesetting: Typesetting;
   /** The running number of a section heading, or null. */
   readonly headingNumber: number | null;
   /** Numbers of the notes that this block's links and footnotes point to, by {@link linkKey} and {@link footnoteKey}. */
@@ -50,9 +52,9 @@ const NO_NOTES: ReadonlyMap<string, number> = new Map();
 /** Numbers section headings and notes without rendering anything. */
 export function planDocument(
   document: DocumentJson,
-  theme: Theme,
-  externalLinks: ExternalLinks = 'notes',
+  options: Pick<BlockContext, 'theme' | 'typesetting'> & { readonly externalLinks?: ExternalLinks },
 ): DocumentPlan {
+  const { theme, typesetting, externalLinks = 'notes' } = options;
   const blocks = document.root.children;
   const notes = new NoteList(externalLinks);
   const numbered = headingsToNumber(blocks, theme);
@@ -61,9 +63,22 @@ export function planDocument(
     const noteNumbers = notes.numbersOf(block);
     const counts = block.type === 'heading' && numbered.has(block);
     if (counts) headingNumber += 1;
-    return { theme, headingNumber: counts ? headingNumber : null, noteNumbers, externalLinks };
+    return {
+      theme,
+      typesetting,
+      headingNumber: counts ? headingNumber : null,
+      noteNumbers,
+      externalLinks,
+    };
   });
   return { contexts, notes: notes.all() };
+}
+
+/** The addresses that the article's end lists, without planning the rest. */
+export function linkNotes(document: DocumentJson): ArticleNote[] {
+  const notes = new NoteList('notes');
+  for (const block of document.root.children) notes.numbersOf(block);
+  return notes.all().filter((note) => note.kind === 'link');
 }
 
 /** Equal keys: the context has no part in a difference between two renderings of an equal block. */

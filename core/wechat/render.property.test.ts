@@ -7,6 +7,9 @@ import { arbitraryDocument } from '../document/testing/arbitrary-document';
 import { parseHtml } from '../import/parse-html';
 import { contextKey, fillImages, planDocument, renderBlock, renderDocument } from './render';
 import { defaultTheme } from './themes';
+import { typesettingForTests } from '../typesetting/testing';
+
+const typesetting = await typesettingForTests(['javascript', 'python']);
 
 // What WeChat's API, its web editor and the phone all leave alone.
 const TAGS = new Set(
@@ -74,7 +77,7 @@ function strangersIn(html: string): string[] {
 test('any document becomes only elements, attributes and declarations that survive', () => {
   fc.assert(
     fc.property(arbitraryDocument, (document) => {
-      expect(strangersIn(renderDocument(document).html)).toEqual([]);
+      expect(strangersIn(renderDocument(document, { typesetting }).html)).toEqual([]);
     }),
     { numRuns: 150 },
   );
@@ -83,7 +86,7 @@ test('any document becomes only elements, attributes and declarations that survi
 test('there is no white space between blocks', () => {
   fc.assert(
     fc.property(arbitraryDocument, (document) => {
-      expect(renderDocument(document).html).not.toMatch(
+      expect(renderDocument(document, { typesetting }).html).not.toMatch(
         /<\/(p|section|h\d|tr|td|th)>\s|\s<(p|section|h\d|tr)\b/,
       );
     }),
@@ -95,7 +98,7 @@ test('any document keeps its words, in order', () => {
   const bare = (words: string) => cleanText(words).replace(/[\s\u00a0]+/g, '');
   fc.assert(
     fc.property(arbitraryDocument, (document) => {
-      const rendered = bare(elementsOf(renderDocument(document).html).text);
+      const rendered = bare(elementsOf(renderDocument(document, { typesetting }).html).text);
       let from = 0;
       for (const character of bare(documentText(document))) {
         const at = rendered.indexOf(character, from);
@@ -110,9 +113,9 @@ test('any document keeps its words, in order', () => {
 test('the same document gives the same bytes, and so do its blocks one by one', () => {
   fc.assert(
     fc.property(arbitraryDocument, (document) => {
-      const whole = renderDocument(document);
-      expect(renderDocument(structuredClone(document))).toEqual(whole);
-      const plan = planDocument(document, defaultTheme);
+      const whole = renderDocument(document, { typesetting });
+      expect(renderDocument(structuredClone(document), { typesetting })).toEqual(whole);
+      const plan = planDocument(document, { theme: defaultTheme, typesetting });
       const known = new Map<string, string>();
       const blocks = document.root.children.map((block, index) => {
         const context = plan.contexts[index]!;
@@ -131,7 +134,7 @@ test('the same document gives the same bytes, and so do its blocks one by one', 
 test('filling pictures touches pictures only, whatever the words say', () => {
   fc.assert(
     fc.property(arbitraryDocument, (document) => {
-      const { html, images } = renderDocument(document);
+      const { html, images } = renderDocument(document, { typesetting });
       const seen = new Set<string>();
       const filled = fillImages(html, (hash) => {
         seen.add(hash);

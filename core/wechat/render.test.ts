@@ -17,12 +17,15 @@ import {
 import type { BlockJson, InlineJson, ListItemJson, ListJson } from '../document/schema';
 import { contextKey, fillImages, planDocument, renderDocument } from './render';
 import { defaultTheme } from './themes';
+import { typesettingForTests } from '../typesetting/testing';
 
-const html = (...blocks: BlockJson[]) => renderDocument(documentWith(blocks)).html;
+const typesetting = await typesettingForTests(['javascript']);
+
+const html = (...blocks: BlockJson[]) => renderDocument(documentWith(blocks), { typesetting }).html;
 /** The inside of a paragraph. */
 const inline = (...inlines: InlineJson[]) =>
   /^<p style="[^"]*">(.*)<\/p>$/.exec(
-    renderDocument(documentWith([paragraph(inlines)])).blocks[0]!,
+    renderDocument(documentWith([paragraph(inlines)]), { typesetting }).blocks[0]!,
   )?.[1];
 /** Without styles, to see the structure. */
 const bare = (markup: string) => markup.replace(/ style="[^"]*"/g, '');
@@ -105,6 +108,7 @@ describe('links', () => {
         paragraph([to('https://a.example/'), to('https://b.example/')]),
         paragraph([to('https://a.example/', '又')]),
       ]),
+      { typesetting },
     );
     expect(bare(blocks.join(''))).toBe(
       '<p>文<sup>[1]</sup>文<sup>[2]</sup></p><p>又<sup>[1]</sup></p>',
@@ -162,8 +166,24 @@ describe('blocks', () => {
   });
 
   test('code keeps its lines and indents', () => {
-    expect(bare(html(code('if (a) {\n  b  = 1;\n\tc;\n}', 'js')))).toBe(
+    expect(bare(html(code('if (a) {\n  b  = 1;\n\tc;\n}', null)))).toBe(
       '<section><p><code>if (a) {<br>&nbsp;&nbsp;b&nbsp;&nbsp;= 1;<br>&nbsp;&nbsp;&nbsp;&nbsp;c;<br>}</code></p></section>',
+    );
+  });
+
+  test('code of a known language is coloured in few pieces, under its name', () => {
+    const source = 'const a = "文"; // 注\n  return  f(a)';
+    expect(html(code(source, 'js')).replace(/<(section|p)[^>]*>/g, '<$1>')).toBe(
+      '<section><p>JavaScript</p><p><code>' +
+        '<span style="color:#b3261e">const</span> a = <span style="color:#1f6f3f">"文"</span>; ' +
+        '<span style="color:#6a737d">// 注</span><br>&nbsp;&nbsp;<span style="color:#b3261e">return&nbsp;&nbsp;</span>' +
+        '<span style="color:#6f42c1">f</span>(a)</code></p></section>',
+    );
+  });
+
+  test('code of a language that nobody knows stays plain', () => {
+    expect(bare(html(code('a < b', '天书')))).toBe(
+      '<section><p><code>a &lt; b</code></p></section>',
     );
   });
 
@@ -247,7 +267,7 @@ test('pictures are listed once, in order, and filled in', () => {
   const other = 'cd'.repeat(32);
   const size = { width: 10, height: 10 };
   const pictures = [hash, other, hash].map((name) => image({ hash: name, ...size }, '', []));
-  const rendered = renderDocument(documentWith(pictures));
+  const rendered = renderDocument(documentWith(pictures), { typesetting });
   expect(rendered.images).toEqual([hash, other]);
   expect(
     fillImages(rendered.html, (name) => `https://x.example/${name.slice(0, 2)}?a&b`),
@@ -262,7 +282,7 @@ test('a block far from a change keeps the key of its context', () => {
         heading('h2', [text('节')]),
         paragraph([link('https://b.example/', [text('二')])]),
       ]),
-      defaultTheme,
+      { theme: defaultTheme, typesetting },
     ).contexts.map(contextKey);
   expect(keys('https://a.example/')).toEqual(keys('https://c.example/'));
   expect(keys('https://a.example/')[2]).not.toBe(keys('#none')[2]);

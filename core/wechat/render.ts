@@ -11,6 +11,7 @@ import { renderReadMore } from './blocks/read-more';
 import { renderSpacer } from './blocks/spacer';
 import { renderTable } from './blocks/table';
 import { renderHeading, renderParagraph, renderQuote } from './blocks/text';
+import type { Typesetting } from '../typesetting/typesetting';
 import { placeholderHashes } from './image-placeholder';
 import type { ExternalLinks } from './links';
 import { planDocument, type BlockContext } from './plan';
@@ -19,6 +20,7 @@ import { defaultTheme, type Theme } from './themes';
 export { fillImages, imagePlaceholder, placeholderHashes } from './image-placeholder';
 export {
   contextKey,
+  linkNotes,
   planDocument,
   type BlockContext,
   type ArticleNote,
@@ -41,22 +43,32 @@ export interface RenderedDocument {
 
 /**
  * Renders a document to the HTML that is previewed, copied, exported and sent. The same document and
- * theme always give the same bytes. Pictures carry placeholders until {@link fillImages}.
+ * theme always give the same bytes; what it needs of libraries is loaded before (`loadTypesetting`).
+ * Pictures carry placeholders until {@link fillImages}.
  *
  * The output keeps to what WeChat's API, its web editor and the phone all leave alone: elements
  * without classes or ids, inline styles, lists as rows, links only to mp.weixin.qq.com.
  */
 export function renderDocument(
   document: DocumentJson,
-  options: { readonly theme?: Theme; readonly externalLinks?: ExternalLinks } = {},
+  options: {
+    readonly theme?: Theme;
+    readonly typesetting: Typesetting;
+    readonly externalLinks?: ExternalLinks;
+  },
 ): RenderedDocument {
-  const theme = options.theme ?? defaultTheme;
-  const { externalLinks = 'notes' } = options;
-  const plan = planDocument(document, theme, externalLinks);
+  const { theme = defaultTheme, typesetting, externalLinks = 'notes' } = options;
+  const plan = planDocument(document, { theme, typesetting, externalLinks });
   const blocks = document.root.children.map((block, index) =>
     renderBlock(
       block,
-      plan.contexts[index] ?? { theme, headingNumber: null, noteNumbers: new Map(), externalLinks },
+      plan.contexts[index] ?? {
+        theme,
+        typesetting,
+        headingNumber: null,
+        noteNumbers: new Map(),
+        externalLinks,
+      },
     ),
   );
   const notes = renderNotes(plan.notes, theme);

@@ -27,8 +27,13 @@ export class TextWriter {
 
   /** A line break; what follows starts a line. */
   lineBreak(): string {
-    this.losesSpace = true;
+    this.startLine();
     return '<br>';
+  }
+
+  /** Says that a line starts here, for callers that write the break themselves. */
+  startLine(): void {
+    this.losesSpace = true;
   }
 
   private words(text: string): string {

@@ -18,6 +18,7 @@ export interface ThemeStyles {
   readonly listRow: string;
   readonly codeBlock: string;
   readonly codeBlockText: string;
+  readonly codeBadge: string;
   readonly code: string;
   readonly tableFrame: string;
   readonly table: string;
@@ -121,7 +122,6 @@ function makeStyles(theme: Theme): ThemeStyles {
       'padding:14px 16px',
       `background-color:${code.blockGround}`,
       `border-radius:${code.radiusPx}px`,
-      'overflow-x:auto',
     ),
     codeBlockText: declarations(
       'margin:0',
@@ -130,7 +130,9 @@ function makeStyles(theme: Theme): ThemeStyles {
       `color:${code.blockColour}`,
       'text-align:left',
       'white-space:nowrap',
+      'overflow-x:auto',
     ),
+    codeBadge: `margin:0 0 8px;font-size:12px;line-height:1.2;color:${code.badgeColour};text-align:left`,
     code: declarations(
       'padding:0 .2em',
       'font-size:.9em',

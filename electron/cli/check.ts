@@ -6,11 +6,11 @@ import type { Words } from './words';
 
 /** The pre-flight check of an article, as for a service account; see `core/checks`. */
 export function findingsOf(article: CliArticle): Finding[] {
-  const { meta, document, theme } = article;
+  const { meta, document, theme, typesetting } = article;
   return checkArticle({
     meta,
     document,
-    rendered: renderDocument(document, { theme }),
+    rendered: renderDocument(document, { theme, typesetting }),
     account: { kind: 'service' },
     findAsset: (hash) => article.picture(hash)?.asset ?? null,
   });

@@ -6,6 +6,7 @@ import { documentSchema } from '../../core/document/schema';
 import { documentText } from '../../core/document/text';
 import { finishImport } from '../../core/import/imported';
 import { importMarkdown } from '../../core/import/markdown';
+import { loadTypesetting } from '../../core/typesetting/load';
 import { renderDocument } from '../../core/wechat/render';
 import { findTheme } from '../../core/wechat/themes';
 import { tempFolder } from '../db/testing/temp';
@@ -73,7 +74,7 @@ async function inProcess(...args: string[]) {
 }
 
 describe('render', () => {
-  test('writes the HTML that the application sends, with sizes of the pictures beside the file', () => {
+  test('writes the HTML that the application sends, with sizes of the pictures beside the file', async () => {
     const { exit, out, err } = cli('render', 'tea.md', '--theme', 'porcelain');
     expect(exit).toBe(0);
     expect(err).toMatch(/^gaotai: image-missing: .*https:\/\/example\.com\/far\.png\n$/);
@@ -81,7 +82,10 @@ describe('render', () => {
     const { document } = finishImport(importMarkdown(TEXT), (name) =>
       name.startsWith('http') ? null : { hash, width: 300, height: 300 },
     );
-    const { html } = renderDocument(document, { theme: findTheme('porcelain')! });
+    const { html } = renderDocument(document, {
+      theme: findTheme('porcelain')!,
+      typesetting: await loadTypesetting(document),
+    });
     const size = /data-w="(\d+)" data-ratio="([\d.]+)"/;
     expect(size.exec(out)?.[1]).toBe('300');
     const bare = (words: string) => words.replace(size, '').trim();

@@ -8,7 +8,8 @@ import { dataAddress, EXTENSIONS, localAddress, writePictures } from './picture-
 
 /** The article as WeChat HTML; pictures keep the addresses of their files, seen from `folder`. */
 export function renderArticle(article: CliArticle, folder: string): string {
-  const { html } = renderDocument(article.document, { theme: article.theme });
+  const { document, theme, typesetting } = article;
+  const { html } = renderDocument(document, { theme, typesetting });
   return `${fillImages(html, (hash) => addressOf(article, hash, (one) => localAddress(one, folder)))}\n`;
 }
 
@@ -18,12 +19,12 @@ export async function convertArticle(
   to: Format,
   out: string | null,
 ): Promise<string | Uint8Array> {
-  const { meta, document, theme } = article;
+  const { meta, document, theme, typesetting } = article;
   switch (to) {
     case 'json':
       return `${JSON.stringify({ meta, document }, null, 2)}\n`;
     case 'html': {
-      const { html } = renderDocument(document, { theme });
+      const { html } = renderDocument(document, { theme, typesetting });
       const body = fillImages(html, (hash) => addressOf(article, hash, dataAddress));
       return articlePageHtml(meta, body);
     }

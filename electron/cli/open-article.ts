@@ -6,6 +6,8 @@ import { type Asset, assetSchema } from '../../core/domain/asset';
 import { assetHashSchema } from '../../core/domain/ids';
 import type { DocumentJson } from '../../core/document/schema';
 import { fail, ok } from '../../core/result';
+import { loadTypesetting } from '../../core/typesetting/load';
+import type { Typesetting } from '../../core/typesetting/typesetting';
 import { defaultTheme, findTheme, type Theme } from '../../core/wechat/themes';
 import { findImageFile } from '../imports/image-reference';
 import { loadArticle } from '../imports/load-article';
@@ -27,6 +29,8 @@ export type CliArticle = {
   meta: ArticleMeta;
   document: DocumentJson;
   theme: Theme;
+  /** What rendering the document needs, loaded. */
+  typesetting: Typesetting;
   /** References of pictures that were not found or lie on the network. */
   missing: string[];
   picture: (hash: string) => CliPicture | null;
@@ -61,6 +65,7 @@ export async function openArticle(path: string, themeName: string | null): Promi
       meta,
       document: loaded.document,
       theme: theme ?? findTheme(meta.theme) ?? defaultTheme,
+      typesetting: await loadTypesetting(loaded.document),
       missing: loaded.missing,
       picture: (hash) => pictures.get(hash) ?? null,
     };

@@ -12,6 +12,7 @@ import {
   assetHashSchema,
   deliveryIdSchema,
 } from '../../core/domain/ids';
+import { loadTypesetting } from '../../core/typesetting/load';
 import type { DeliveryAnswer } from '../../core/domain/question';
 import { type Way, onceKey } from '../../core/domain/way';
 import { renderDocument } from '../../core/wechat/render';
@@ -106,7 +107,10 @@ export function createDeliveries(ports: DeliveryPorts) {
   /** Reads an article as it is now, renders and checks it. */
   async function examine(articleId: ArticleId, account: Account) {
     const { meta, document } = await ports.readArticle(articleId);
-    const rendered = renderDocument(document, { theme: themeOfArticle(meta) });
+    const rendered = renderDocument(document, {
+      theme: themeOfArticle(meta),
+      typesetting: await loadTypesetting(document),
+    });
     const findAsset = (hash: string) => {
       const known = assetHashSchema.safeParse(hash);
       return known.success ? ports.assets.find(known.data) : null;

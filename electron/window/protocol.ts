@@ -9,6 +9,9 @@ export const SCHEME = 'gaotai';
 /** Address of the application's page. */
 export const APP_PAGE = `${SCHEME}://app/index.html`;
 
+/** Where the page lies on which articles are laid out to be measured. */
+export const MEASURE_PAGE = `${SCHEME}://app/measure.html`;
+
 /** Must be registered before the application is ready. */
 export const SCHEME_PRIVILEGES: CustomScheme = {
   scheme: SCHEME,

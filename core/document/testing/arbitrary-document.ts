@@ -182,7 +182,10 @@ const simpleBlock: fc.Arbitrary<BlockJson> = fc.oneof(
   inlines.map(quote),
   arbitraryList(0),
   fc
-    .tuple(fc.array(arbitraryWords, { maxLength: 4 }), fc.option(arbitraryWords))
+    .tuple(
+      fc.array(arbitraryWords, { maxLength: 4 }),
+      fc.constantFrom(null, '', 'js', 'python', '天书', '"><script>'),
+    )
     .map(([lines, language]) => code(lines.join('\n'), language)),
   fc.constantFrom(...DIVIDER_CHOICES).map(divider),
   arbitraryImage,

@@ -10,6 +10,20 @@ import { documentToMarkdown } from '../../export/markdown';
 import { renderDocument } from '../../wechat/render';
 import { importHtml } from '../html';
 import { finishImport } from '../imported';
+import { typesettingForTests } from '../../typesetting/testing';
+
+const typesetting = await typesettingForTests([
+  'javascript',
+  'python',
+  'bash',
+  'json',
+  'html',
+  'css',
+  'java',
+  'c',
+  'sql',
+  'typescript',
+]);
 
 const folder = join(import.meta.dirname, 'fixtures');
 const files = readdirSync(folder).filter((name) => name.endsWith('.html'));
@@ -52,7 +66,7 @@ describe.each(files)('%s', (file) => {
     });
     const state = editor.parseEditorState(JSON.stringify(document));
     expect(documentSchema.parse(state.toJSON())).toEqual(document);
-    const tags = renderDocument(document).html.replace(/>[^<]*</g, '><');
+    const tags = renderDocument(document, { typesetting }).html.replace(/>[^<]*</g, '><');
     expect(tags).not.toMatch(/<script|<iframe|<img|<svg|\son\w+=|javascript:|url\(/);
   });
 });

@@ -161,9 +161,48 @@ function codeTokens({ code }: ThemeRecipe): CodeTokens {
   const shape = { blockSizePx: 14, blockLineHeight: 1.7, radiusPx: 6 };
   const inline = { inlineColour: '#404040', inlineGround: '#f2f2f2' };
   return code === 'dark'
-    ? { ...shape, ...inline, blockColour: '#dcdfe4', blockGround: '#282c34' }
-    : { ...shape, ...inline, blockColour: '#333', blockGround: SOFT_GROUND };
+    ? {
+        ...shape,
+        ...inline,
+        blockColour: '#dcdfe4',
+        blockGround: '#282c34',
+        syntax: SYNTAX_ON_DARK,
+        badgeColour: '#9ba1ac',
+      }
+    : {
+        ...shape,
+        ...inline,
+        blockColour: '#333',
+        blockGround: SOFT_GROUND,
+        syntax: SYNTAX_ON_LIGHT,
+        badgeColour: SOFT_INK,
+      };
 }
+
+// Inks of highlighted code that keep 4.5:1 against their ground by day. At night WeChat lightens those of
+// the light ground together with it.
+const SYNTAX_ON_LIGHT: CodeTokens['syntax'] = {
+  comment: '#6a737d',
+  keyword: '#b3261e',
+  string: '#1f6f3f',
+  number: '#8a5300',
+  function: '#6f42c1',
+  type: '#1f5f9e',
+  name: '#22618a',
+  inserted: '#1f6f3f',
+  deleted: '#b3261e',
+};
+const SYNTAX_ON_DARK: CodeTokens['syntax'] = {
+  comment: '#9ba1ac',
+  keyword: '#d291e4',
+  string: '#98c379',
+  number: '#d9a36a',
+  function: '#6cb6f5',
+  type: '#e5c07b',
+  name: '#7fc8d6',
+  inserted: '#98c379',
+  deleted: '#e88388',
+};
 
 function imageTokens({ image }: ThemeRecipe): ImageTokens {
   const base: ImageTokens = {

@@ -1,4 +1,5 @@
 import type { HeadingJson } from '../../document/schema';
+import type { SyntaxKind } from '../../typesetting/code/syntax';
 
 /**
  * A theme: typed style tokens that turn a document into WeChat HTML. A theme is only data; whatever
@@ -151,6 +152,10 @@ export interface CodeTokens {
   readonly blockGround: string;
   readonly blockSizePx: number;
   readonly blockLineHeight: number;
+  /** Colours of highlighted code; what is plain has {@link blockColour}. */
+  readonly syntax: Readonly<Record<Exclude<SyntaxKind, 'plain'>, string>>;
+  /** The name of the language above the code. */
+  readonly badgeColour: string;
   readonly radiusPx: number;
 }
 

@@ -17,6 +17,7 @@ import { renderDocument } from '../render';
 import { builtInRecipes, builtInThemes, composeTheme, defaultTheme, themeRecipeSchema } from '.';
 import { contrastsOf, READABLE, READABLE_LARGE } from './contrast';
 import type { Theme } from './theme';
+import { plainTypesetting } from '../../typesetting/load';
 
 const sample = documentWith([
   paragraph([text('正文里有'), text('重点', 1), text('和代码', 16)]),
@@ -31,7 +32,9 @@ const sample = documentWith([
 
 test('there are at least ten, each with its own look', () => {
   expect(builtInThemes.length).toBeGreaterThanOrEqual(10);
-  const outputs = builtInThemes.map((theme) => renderDocument(sample, { theme }).html);
+  const outputs = builtInThemes.map(
+    (theme) => renderDocument(sample, { typesetting: plainTypesetting, theme }).html,
+  );
   expect(new Set(outputs).size).toBe(builtInThemes.length);
   expect(builtInThemes[0]).toEqual(defaultTheme);
 });
@@ -79,9 +82,9 @@ describe.each(builtInThemes.map((theme): [string, Theme] => [theme.id, theme]))(
     });
 
     test('names no font, costs little, and is the same each time', () => {
-      const { html } = renderDocument(sample, { theme });
+      const { html } = renderDocument(sample, { typesetting: plainTypesetting, theme });
       expect(html).not.toMatch(/font-family|var\(|calc\(|position|!important|gradient/);
-      const defaultLength = renderDocument(sample).html.length;
+      const defaultLength = renderDocument(sample, { typesetting: plainTypesetting }).html.length;
       expect(html.length).toBeLessThan(defaultLength * 1.4);
       const recipe = Object.entries(builtInRecipes).find(([id]) => id === theme.id)?.[1];
       expect(recipe && composeTheme(theme.id, recipe)).toEqual(theme);
@@ -94,7 +97,9 @@ test('numbers of sections in each form', () => {
   const words = (id: string) => {
     const theme = builtInThemes.find((t) => t.id === id);
     if (!theme) throw new Error(`no theme ${id}`);
-    return renderDocument(many, { theme }).blocks.map((block) => block.replace(/<[^>]*>/g, ''));
+    return renderDocument(many, { typesetting: plainTypesetting, theme }).blocks.map((block) =>
+      block.replace(/<[^>]*>/g, ''),
+    );
   };
   expect(words('gazette').slice(9, 12)).toEqual(['十、节', '十一、节', '十二、节']);
   expect(words('gazette').at(-1)).toBe('二十一、节');
@@ -108,6 +113,7 @@ test('bold words take the accent in running text only', () => {
   const words = [text('重点', 1)];
   const { blocks } = renderDocument(documentWith([paragraph(words), heading('h2', words)]), {
     theme: porcelain,
+    typesetting: plainTypesetting,
   });
   expect(blocks[0]).toContain(`<strong style="color:${porcelain.accent}">`);
   expect(blocks[1]).not.toContain('<strong');
@@ -118,7 +124,9 @@ test('a list in any theme keeps its markers one character wide', () => {
     const bullets = list('bullet');
     bullets.children = [listItem([text('一')], { value: 1, depth: 0 })];
     expect(theme.list.bullets.map((bullet) => [...bullet].length)).toEqual([1]);
-    expect(renderDocument(documentWith([bullets]), { theme }).html).toContain('text-indent:-1em');
+    expect(
+      renderDocument(documentWith([bullets]), { typesetting: plainTypesetting, theme }).html,
+    ).toContain('text-indent:-1em');
   }
 });
 
@@ -147,7 +155,10 @@ test('any recipe is refused with a reason, or renders any document safely', () =
     fc.property(fc.oneof(arbitraryRecipe, fc.jsonValue()), arbitraryDocument, (raw, document) => {
       const parsed = themeRecipeSchema.safeParse(raw);
       const html = parsed.success
-        ? renderDocument(document, { theme: composeTheme('own', parsed.data) }).html
+        ? renderDocument(document, {
+            typesetting: plainTypesetting,
+            theme: composeTheme('own', parsed.data),
+          }).html
         : '';
       expect(parsed.success || parsed.error.issues.length > 0).toBe(true);
       expect(html).not.toMatch(/style="[^"]*(?:NaN|undefined|null|url|[<>])[^"]*"/);

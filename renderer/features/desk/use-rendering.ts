@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type * as Y from 'yjs';
 import type { DocumentJson } from '../../../core/document/schema';
+import { loadTypesetting, typesettingIfReady } from '../../../core/typesetting/load';
 import { themeOfArticle } from '../../../core/wechat/themes/theme-of';
 import { useStores } from '../../app/stores';
 import { liveMeta } from '../../editor/meta/article-meta';
@@ -24,12 +25,22 @@ export function useRendering(source: BodySource | null): void {
     const meta = liveMeta(source.doc);
     let latest: DocumentJson | null = null;
     let waiting = 0;
+    const renderNow = (document: DocumentJson) => {
+      const typesetting = typesettingIfReady(document);
+      if (typesetting) {
+        const theme = themeOfArticle(meta.get());
+        desk.setState({ rendering: render(document, typesetting, theme) });
+      } else {
+        // A file of the application that cannot be loaded is a fault of its own: the last picture stays.
+        loadTypesetting(document).then(renderSoon, reportError);
+      }
+    };
     const renderSoon = () => {
       if (waiting) return;
       waiting = requestIdleCallback(
         () => {
           waiting = 0;
-          if (latest) desk.setState({ rendering: render(latest, themeOfArticle(meta.get())) });
+          if (latest) renderNow(latest);
         },
         { timeout: LONGEST_WAIT },
       );

@@ -3,6 +3,7 @@ import { documentWith, heading, image, link, paragraph, text } from '../../../co
 import type { BlockJson } from '../../../core/document/schema';
 import { renderDocument } from '../../../core/wechat/render';
 import { createArticleRenderer } from './article-rendering';
+import { plainTypesetting } from '../../../core/typesetting/load';
 
 const hash = 'a'.repeat(64);
 const blocks: BlockJson[] = [
@@ -13,24 +14,31 @@ const blocks: BlockJson[] = [
 
 test('what is previewed is byte for byte what is sent', () => {
   const document = documentWith(blocks);
-  const { parts, htmlCharacters } = createArticleRenderer()(document);
-  const { html } = renderDocument(document);
+  const { parts, htmlCharacters } = createArticleRenderer()(document, plainTypesetting);
+  const { html } = renderDocument(document, { typesetting: plainTypesetting });
   expect(parts.join('')).toBe(html);
   expect(htmlCharacters).toBe([...html].length);
 });
 
 test('while it is written, what a change elsewhere decides is rendered anew', () => {
   const render = createArticleRenderer();
-  render(documentWith(blocks));
+  render(documentWith(blocks), plainTypesetting);
   const more = documentWith([heading('h2', [text('先来一节')]), ...blocks]);
-  expect(render(more).parts.join('')).toBe(renderDocument(more).html);
+  expect(render(more, plainTypesetting).parts.join('')).toBe(
+    renderDocument(more, { typesetting: plainTypesetting }).html,
+  );
   const less = documentWith(blocks.slice(1));
-  expect(render(less).parts.join('')).toBe(renderDocument(less).html);
+  expect(render(less, plainTypesetting).parts.join('')).toBe(
+    renderDocument(less, { typesetting: plainTypesetting }).html,
+  );
 });
 
 test('it counts characters without spaces, and every picture once', () => {
   const picture = image({ hash, width: 10, height: 10 }, '', []);
-  const rendering = createArticleRenderer()(documentWith([...blocks, picture, picture]));
+  const rendering = createArticleRenderer()(
+    documentWith([...blocks, picture, picture]),
+    plainTypesetting,
+  );
   expect(rendering.characters).toBe('第一节看这里：例子😀两个字'.length - 1);
   expect(rendering.images).toEqual([hash]);
 });

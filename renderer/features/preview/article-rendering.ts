@@ -8,6 +8,7 @@ import {
   renderBlock,
   renderNotes,
 } from '../../../core/wechat/render';
+import type { Typesetting } from '../../../core/typesetting/typesetting';
 import { defaultTheme, type Theme } from '../../../core/wechat/themes';
 
 /** An article as WeChat HTML, with the numbers that the window tells about it. */
@@ -39,10 +40,14 @@ export function createArticleRenderer() {
     return key;
   }
 
-  return (document: DocumentJson, theme: Theme = defaultTheme): ArticleRendering => {
+  return (
+    document: DocumentJson,
+    typesetting: Typesetting,
+    theme: Theme = defaultTheme,
+  ): ArticleRendering => {
     if (theme !== lastTheme) known = new Map();
     lastTheme = theme;
-    const plan = planDocument(document, theme);
+    const plan = planDocument(document, { theme, typesetting });
     const now = new Map<string, Part>();
     const parts = document.root.children.map((block, index): Part => {
       const context = plan.contexts[index];

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { documentWith, heading, paragraph, quote, text } from '../../../core/document/build';
 import { TEXT_FORMAT } from '../../../core/document/schema';
+import { plainTypesetting } from '../../../core/typesetting/load';
 import { renderDocument } from '../../../core/wechat/render';
 import type { Theme } from '../../../core/wechat/themes';
 
@@ -18,7 +19,7 @@ export function ThemeThumbnail({ theme }: { theme: Theme }) {
       quote([text(t('sample.quote'))]),
     ]);
     const template = document.createElement('template');
-    template.innerHTML = renderDocument(sample, { theme }).html;
+    template.innerHTML = renderDocument(sample, { theme, typesetting: plainTypesetting }).html;
     page.current.replaceChildren(template.content);
   }, [theme, t]);
   return (
