@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import { sanitize } from 'hast-util-sanitize';
 import { cleanText } from '../document/clean-text';
+import { readComponents } from './foreign/components';
 import { findInside, isElement, property, textOf } from './foreign/element';
 import { tidyForeignHtml } from './foreign/tidy';
 import { emptyMeta } from './front-matter';
@@ -44,7 +45,7 @@ function orPlain(html: string, read: (source: string) => ImportedArticle): Impor
 }
 
 function readTree(tree: Root): ImportedArticle {
-  const clean = sanitize(tidyForeignHtml(tree), importSchema);
+  const clean = sanitize(tidyForeignHtml(readComponents(tree)), importSchema);
   const read = readHast(clean.type === 'root' ? clean.children : []);
   const blocks = trimBlocks(read.blocks);
   return {

@@ -1,4 +1,12 @@
-import type { BlockJson, DocumentJson, InlineJson, TableJson } from '../document/schema';
+import type {
+  BlockJson,
+  CardJson,
+  DocumentJson,
+  GalleryJson,
+  ImageJson,
+  InlineJson,
+  TableJson,
+} from '../document/schema';
 import type { TableOf } from '../document/nodes/table/schema';
 import { documentWith, image, paragraph, text } from '../document/build';
 
@@ -13,13 +21,35 @@ export interface PendingImage {
   readonly reference: string;
   readonly alt: string;
   readonly caption: InlineJson[];
+  /** How it is shown, where that is not the usual. */
+  readonly layout?: Partial<Pick<ImageJson, 'widthPercent' | 'link' | 'format'>>;
+}
+
+/** A gallery some of whose pictures have not been taken in yet. */
+export interface PendingGallery {
+  readonly type: 'pending-gallery';
+  /** The gallery without its pictures. */
+  readonly gallery: GalleryJson;
+  readonly pictures: (ImageJson | PendingImage)[];
+}
+
+/** A card whose picture has not been taken in yet. */
+export interface PendingCard {
+  readonly type: 'pending-card';
+  readonly card: CardJson;
+  readonly picture: PendingImage;
 }
 
 /** A table whose cells may hold pending pictures. */
 export type ImportedTable = TableOf<ImportedBlock>;
 
 /** A block on its way into a document. */
-export type ImportedBlock = Exclude<BlockJson, TableJson> | ImportedTable | PendingImage;
+export type ImportedBlock =
+  | Exclude<BlockJson, TableJson>
+  | ImportedTable
+  | PendingImage
+  | PendingGallery
+  | PendingCard;
 
 /** What a file says about its article beside the body. Empty strings when it says nothing. */
 export interface ImportedMeta {
@@ -65,11 +95,23 @@ export function finishImport(
   let images = 0;
   const finish = (block: ImportedBlock): BlockJson[] => {
     if (block.type === 'table') return [finishTable(block, finish)];
+    if (block.type === 'pending-gallery') {
+      const parts = block.pictures.flatMap(finish);
+      const children = parts.filter((part) => part.type === 'image');
+      const others = parts.filter((part) => part.type !== 'image');
+      return children.length > 0 ? [{ ...block.gallery, children }, ...others] : others;
+    }
+    if (block.type === 'pending-card') {
+      const [found, ...others] = finish(block.picture);
+      if (found?.type !== 'image') return [block.card, ...(found ? [found] : []), ...others];
+      const { hash, width, height } = found;
+      return [{ ...block.card, hash, width, height }];
+    }
     if (block.type !== 'pending-image') return [block];
     const picture = resolve(block.reference);
     if (picture) {
       images += 1;
-      return [image(picture, block.alt, block.caption)];
+      return [image(picture, block.alt, block.caption, block.layout)];
     }
     missing.add(block.reference);
     const words = paragraph([text(missingImageWords(block.alt, block.reference))]);

@@ -10,6 +10,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { cleanText } from '../document/clean-text';
 import { emptyMeta, readFrontMatter } from './front-matter';
+import { readComponents } from './foreign/components';
 import { readHast } from './hast/hast';
 import type { ImportedArticle, ImportedMeta } from './imported';
 import { findCjkEmphasis } from './mdast/cjk-emphasis';
@@ -51,7 +52,7 @@ function readMarkdown(source: string): ImportedArticle {
   keepUnusedNotes(tree);
   keepExtraCells(tree);
   findCjkEmphasis(tree, source);
-  const html = sanitize(toHtml.runSync(tree), importSchema);
+  const html = sanitize(readComponents(toHtml.runSync(tree)), importSchema);
   const read = readHast(rootOf(html).children);
   const { title, blocks } = takeTitle(read.blocks, meta.title);
   return {

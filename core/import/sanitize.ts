@@ -48,12 +48,13 @@ export const importSchema: Schema = {
   ],
   attributes: {
     ...defaultSchema.attributes,
-    '*': [...(defaultSchema.attributes?.['*'] ?? []), 'style'],
+    // `data-gaotai` is how we write our own blocks; each is checked by its schema.
+    '*': [...(defaultSchema.attributes?.['*'] ?? []), 'style', 'dataGaotai'],
     code: [['className', /^language-./, 'math-inline', 'math-display']],
     pre: [['className', /^language-./]],
   },
   // Pictures may be named by any address: it is only a name, for the report, until a file is found for it.
-  protocols: { href: ['http', 'https', 'mailto', 'tel'] },
+  protocols: { href: ['http', 'https', 'mailto', 'tel', 'weixin'] },
   // Ids are not read, so there is nothing to clobber.
   clobber: [],
 };

@@ -1,5 +1,5 @@
 import type { InlineJson } from '../document/schema';
-import { inlineText } from '../document/text';
+import { isBlank } from '../wechat/inline';
 import type { ImportedBlock } from './imported';
 
 /**
@@ -11,7 +11,7 @@ export function trimBlocks(blocks: readonly ImportedBlock[]): ImportedBlock[] {
     if (block.type !== 'paragraph' && block.type !== 'heading' && block.type !== 'quote') {
       return [block];
     }
-    if (inlineText(block.children).trim() === '') return [];
+    if (isBlank(block.children)) return [];
     trimEnd(block.children);
     return [block];
   });
@@ -25,7 +25,7 @@ function trimEnd(inlines: InlineJson[]): void {
   } else if (last?.type === 'text') {
     last.text = last.text.trimEnd();
     if (last.text !== '') return;
-  } else if (last === undefined) return;
+  } else if (last?.type !== 'linebreak') return;
   inlines.pop();
   trimEnd(inlines);
 }

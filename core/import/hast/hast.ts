@@ -1,8 +1,11 @@
 import type { Element, ElementContent, RootContent } from 'hast';
-import { code, divider } from '../../document/build';
+import { code, divider, lineBreak } from '../../document/build';
 import { cleanText } from '../../document/clean-text';
 import { TEXT_FORMAT } from '../../document/schema';
 import { missingImageWords, type ImportedBlock } from '../imported';
+import { readCaptioned } from './captioned';
+import { readFootnoteTexts } from './footnotes';
+import { ownDataOf, readOwnBlock } from './own-block';
 import { BlockSink, type Container, type ItemContainer } from './block-sink';
 import { plainScope, property, classesOf, scopeInside, type Scope } from './scope';
 import { isChecked, itemContent, readSourceList } from './source-list';
@@ -19,6 +22,8 @@ interface Place {
   /** In a cell of a table: no table inside a table. */
   readonly inCell: boolean;
   readonly remoteImages: Set<string>;
+  /** Texts of the notes by their mark, unless they stand in the text as a list. */
+  readonly notes: ReadonlyMap<string, string>;
 }
 
 /** What was read of a tree of HTML. */
@@ -38,7 +43,16 @@ export function readHast(nodes: readonly RootContent[]): ReadBlocks {
   const sink = new BlockSink();
   const remoteImages = new Set<string>();
   const container: Container = { kind: 'body' };
-  const place = { sink, scope: plainScope, container, listDepth: 0, inCell: false, remoteImages };
+  const notes = readFootnoteTexts(nodes);
+  const place = {
+    sink,
+    scope: plainScope,
+    container,
+    listDepth: 0,
+    inCell: false,
+    remoteImages,
+    notes,
+  };
   walkAll(nodes, place);
   sink.endBlock(container, plainScope);
   return { blocks: sink.blocks(), remoteImages: [...remoteImages] };
@@ -62,6 +76,7 @@ function walkElement(element: Element, outer: Place): void {
 
 function readElement(element: Element, place: Place): void {
   const { sink, scope, container } = place;
+  if (readOwn(element, place) || readPictureWithCaption(element, place)) return;
   switch (element.tagName) {
     case 'br':
       sink.inlines.addLineBreak(scope);
@@ -166,19 +181,8 @@ function readInlineCode(element: Element, place: Place): void {
 function readTableElement(element: Element, place: Place): void {
   const { sink, container } = place;
   const table = readTable(element, (cell) => {
-    const inner = new BlockSink();
-    const body: Container = { kind: 'body' };
-    const scope = { ...plainScope, align: scopeInside(cell, plainScope).align };
-    walkAll(cell.children, {
-      ...place,
-      sink: inner,
-      scope,
-      container: body,
-      listDepth: 0,
-      inCell: true,
-    });
-    inner.endBlock(body, scope);
-    return inner.blocks();
+    const { align } = scopeInside(cell, plainScope);
+    return blocksInside(cell.children, { ...place, inCell: true }, align);
   });
   if (table.caption) {
     walkAll(table.caption.children, place);
@@ -192,6 +196,50 @@ function readTableElement(element: Element, place: Place): void {
   for (const row of table.json.children) {
     for (const cell of row.children) for (const block of cell.children) sink.push(block, container);
   }
+}
+
+/** What stands in an element as blocks of their own, whatever is around it. */
+function blocksInside(
+  nodes: readonly RootContent[],
+  place: Place,
+  align: Scope['align'] = '',
+): ImportedBlock[] {
+  const sink = new BlockSink();
+  const container: Container = { kind: 'body' };
+  const scope = { ...plainScope, align };
+  walkAll(nodes, { ...place, sink, scope, container, listDepth: 0 });
+  sink.endBlock(container, scope);
+  return sink.blocks();
+}
+
+/** Reads one of our own blocks; false for any other element. */
+function readOwn(element: Element, place: Place): boolean {
+  const data = ownDataOf(element);
+  if (data === null) return false;
+  if (data.type === 'footnote') {
+    if (typeof data['text'] !== 'string') return false;
+    place.sink.inlines.addFootnote(cleanText(data['text']));
+    return true;
+  }
+  const blocks = readOwnBlock(data, element, (nodes) => blocksInside(nodes, place));
+  if (blocks === null) return false;
+  for (const block of blocks) place.sink.push(block, place.container);
+  return true;
+}
+
+/** Reads a picture together with the words below it; false for any other element. */
+function readPictureWithCaption(element: Element, place: Place): boolean {
+  if (element.tagName !== 'p' && element.tagName !== 'figure') return false;
+  const found = readCaptioned(element);
+  if (!found) return false;
+  const [picture, ...others] = blocksInside([found.anchor ?? found.image], place);
+  const lines = blocksInside(found.caption, place);
+  if (picture?.type !== 'pending-image' || others.length > 0) return false;
+  const words = lines.flatMap((line) => (line.type === 'paragraph' ? [line.children] : []));
+  if (words.length < lines.length) return false;
+  const caption = words.flatMap((line, index) => (index === 0 ? line : [lineBreak(), ...line]));
+  place.sink.push(caption.length === 0 ? picture : { ...picture, caption }, place.container);
+  return true;
 }
 
 function readList(element: Element, place: Place): void {
@@ -251,14 +299,22 @@ function readImage(element: Element, place: Place): void {
   const title = property(element, 'title');
   const caption = new BlockSink();
   caption.inlines.addText(title, plainScope);
+  const layout = scope.link === null ? {} : { layout: { link: scope.link } };
   sink.push(
-    { type: 'pending-image', reference, alt: cleanText(alt), caption: caption.inlines.take() },
+    {
+      type: 'pending-image',
+      reference,
+      alt: cleanText(alt),
+      caption: caption.inlines.take(),
+      ...layout,
+    },
     container,
   );
 }
 
-// The notes of a Markdown text: a line, then a numbered list in which the numbers are the marks.
+// Notes that are more than text: a line, then a numbered list in which the numbers are the marks.
 function readFootnotes(element: Element, place: Place): void {
+  if (place.notes.size > 0) return;
   place.sink.push(divider(), place.container);
   const notes = element.children.filter(
     (child): child is ElementContent & Element =>
@@ -270,7 +326,9 @@ function readFootnotes(element: Element, place: Place): void {
 function readAnchor(element: Element, place: Place): void {
   if ('dataFootnoteBackref' in element.properties) return;
   if ('dataFootnoteRef' in element.properties) {
-    place.sink.inlines.addText(`[${textOf(element)}]`, place.scope);
+    const text = place.notes.get(textOf(element));
+    if (text === undefined) place.sink.inlines.addText(`[${textOf(element)}]`, place.scope);
+    else place.sink.inlines.addFootnote(text);
     return;
   }
   walkAll(element.children, place);

@@ -1,4 +1,4 @@
-import { lineBreak, link, text } from '../../document/build';
+import { footnote, lineBreak, link, text } from '../../document/build';
 import { cleanText } from '../../document/clean-text';
 import type { InlineJson, LineBreakJson, TextJson } from '../../document/schema';
 import { styleOf, type Scope } from './scope';
@@ -35,6 +35,13 @@ export class InlineBuffer {
     this.space = null;
     this.last = '';
     this.append(lineBreak(), scope.link);
+  }
+
+  /** Adds a note to the words before it. */
+  addFootnote(words: string): void {
+    this.space = null;
+    this.inlines.push(footnote(words));
+    this.last = words;
   }
 
   /** Hands out what was collected, without line breaks at its end, and starts anew. */

@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { TEXT_FORMAT, type ParagraphJson } from '../../document/schema';
 import { parseTextColours } from '../../wechat/colours';
+import { readMiniProgramLink } from '../../wechat/mini-program-link';
 
 /** What the elements around a text say about it. */
 export interface Scope {
@@ -106,5 +107,6 @@ function readLink(element: Element): string | null {
   const href = property(element, 'href').trim();
   const address = href.startsWith('//') ? `https:${href}` : href;
   if (!URL.canParse(address)) return null;
+  if (readMiniProgramLink(address)) return address;
   return LINK_PROTOCOLS.has(new URL(address).protocol) ? address : null;
 }

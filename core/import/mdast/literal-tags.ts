@@ -9,7 +9,7 @@ const KNOWN = new Set(
    meter nav nobr noembed noframes noscript object ol optgroup option output p param picture plaintext pre
    progress q rp rt rtc ruby s samp script search section select slot small source span strike strong style sub
    summary sup svg table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr xmp
-   animate circle clippath defs desc ellipse filter foreignobject g image line lineargradient marker mask path
+   mpvoice qqmusic mpvote animate circle clippath defs desc ellipse filter foreignobject g image line lineargradient marker mask path
    pattern polygon polyline radialgradient rect set stop switch symbol text textpath tspan use view`.split(
     /\s+/,
   ),

@@ -55,9 +55,9 @@ test.each(whole)('%s comes in with all its words', async (name) => {
   for (const words of wordsIn(bytesOf(name))) expect(bare(text)).toContain(words);
 });
 
-test('notes stand at the end, with their marks in the text', async () => {
+test('notes are notes to the words before them', async () => {
   expect(await markdown('mammoth-footnotes.docx')).toBe(
-    'Ouch<sup>\\[1\\]</sup>.<sup>\\[2\\]</sup>\n\n***\n\n1. A tachyon walks into a bar.\n2. Fin.\n',
+    'Ouch[^1].[^2]\n\n[^1]: A tachyon walks into a bar.\n[^2]: Fin.\n',
   );
 });
 
