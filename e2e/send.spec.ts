@@ -73,7 +73,7 @@ for (const place of [
     await ended;
 
     const second = await launch(home);
-    await second.page.getByRole('button', { name: '推送' }).click();
+    await second.page.getByRole('button', { name: '记录' }).click();
     await expect(second.page.getByText('已发布').first()).toBeVisible({ timeout: 60_000 });
     const url = await copiedLink(second);
     const state = await second.app.evaluate(

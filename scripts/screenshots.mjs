@@ -51,7 +51,7 @@ const VIEWS = [
     name: 'deliveries',
     open: async (page) => {
       await page.keyboard.press('Escape');
-      await page.getByRole('button', { name: '推送' }).click();
+      await page.getByRole('button', { name: '记录' }).click();
       await page.getByText('已发布').first().waitFor();
     },
   },

@@ -12,6 +12,7 @@ export const menuCommandSchema = z.enum([
   'send-article',
   'toggle-preview',
   'go-articles',
+  'go-editions',
   'go-deliveries',
   'go-settings',
 ]);

@@ -57,6 +57,11 @@ export function parseArticleMeta(raw: unknown): ArticleMeta {
   return articleMetaSchema.parse(record);
 }
 
+/** What the cards of an article need of its meta beside title, digest and cover. */
+export const articleCardSchema = z.object({
+  coverCrops: coverCropsSchema.catch(NO_COVER_CROPS),
+});
+
 /** One row of the article list: a projection of the document, rebuilt from it at any time. */
 export const articleSummarySchema = z.object({
   id: articleIdSchema,
@@ -72,6 +77,7 @@ export const articleSummarySchema = z.object({
   images: z.number().int(),
   sample: z.boolean(),
   columnId: columnIdSchema.nullable(),
+  card: articleCardSchema,
   createdAtMs: z.number(),
   updatedAtMs: z.number(),
   trashedAtMs: z.number().nullable(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ArticleSummary } from '../../core/domain/article';
-import { articleSummarySchema } from '../../core/domain/article';
+import { articleCardSchema, articleSummarySchema } from '../../core/domain/article';
 import type { ArticleId } from '../../core/domain/ids';
 import { articleIdSchema } from '../../core/domain/ids';
 import type { Db } from '../db/database';
@@ -8,10 +8,11 @@ import { allRows, firstRow } from '../db/sql';
 
 const summaryRow = articleSummarySchema.extend({
   sample: z.number().transform((value) => value === 1),
+  card: z.string().transform((text) => articleCardSchema.parse(JSON.parse(text))),
 });
 
 const COLUMNS = `id, title, author, digest, status, cover, excerpt, characters, images, sample,
-  column_id AS columnId, created_at_ms AS createdAtMs, updated_at_ms AS updatedAtMs, trashed_at_ms AS trashedAtMs`;
+  column_id AS columnId, card_json AS card, created_at_ms AS createdAtMs, updated_at_ms AS updatedAtMs, trashed_at_ms AS trashedAtMs`;
 
 /** Every article, also those in the trash; the latest change first. */
 export function articleSummaries(db: Db): ArticleSummary[] {

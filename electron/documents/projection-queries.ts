@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { articleCardSchema } from '../../core/domain/article';
 import type { ArticleId } from '../../core/domain/ids';
 import { articleIdSchema } from '../../core/domain/ids';
 import type { Db } from '../db/database';
@@ -20,12 +21,13 @@ export function upsertArticleRow(db: Db, row: ArticleRow): void {
   runSql(
     db,
     `INSERT INTO articles (id, title, author, digest, status, cover, excerpt, characters, images,
-       sample, column_id, created_at_ms, updated_at_ms, trashed_at_ms, projected_seq)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       sample, column_id, card_json, created_at_ms, updated_at_ms, trashed_at_ms, projected_seq)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET title = excluded.title, author = excluded.author,
        digest = excluded.digest, status = excluded.status, cover = excluded.cover,
        excerpt = excluded.excerpt, characters = excluded.characters, images = excluded.images,
        sample = excluded.sample, column_id = excluded.column_id,
+       card_json = excluded.card_json,
        created_at_ms = excluded.created_at_ms,
        updated_at_ms = excluded.updated_at_ms, trashed_at_ms = excluded.trashed_at_ms,
        projected_seq = excluded.projected_seq`,
@@ -40,6 +42,7 @@ export function upsertArticleRow(db: Db, row: ArticleRow): void {
     row.images,
     meta.sample ? 1 : 0,
     meta.columnId,
+    JSON.stringify(articleCardSchema.parse(meta)),
     row.createdAtMs,
     row.updatedAtMs,
     meta.trashedAtMs,

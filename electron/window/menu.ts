@@ -103,7 +103,8 @@ function viewMenu({ text, development, send }: MenuPorts): Item {
     label: text.view,
     submenu: [
       { label: text.articles, accelerator: 'CmdOrCtrl+1', click: () => send('go-articles') },
-      { label: text.deliveries, accelerator: 'CmdOrCtrl+2', click: () => send('go-deliveries') },
+      { label: text.editions, accelerator: 'CmdOrCtrl+2', click: () => send('go-editions') },
+      { label: text.deliveries, accelerator: 'CmdOrCtrl+3', click: () => send('go-deliveries') },
       separator,
       { label: text.palette, accelerator: 'CmdOrCtrl+K', click: () => send('command-palette') },
       {

@@ -91,8 +91,14 @@ export const COMMANDS: readonly Command[] = [
     run: ({ window }) => window.getState().go('articles'),
   },
   {
-    id: 'go-deliveries',
+    id: 'go-editions',
     keys: 'mod+2',
+    ready: always,
+    run: ({ window }) => window.getState().go('editions'),
+  },
+  {
+    id: 'go-deliveries',
+    keys: 'mod+3',
     ready: always,
     run: ({ window }) => window.getState().go('deliveries'),
   },

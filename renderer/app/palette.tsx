@@ -3,6 +3,7 @@ import {
   FileText,
   ImagePlus,
   type LucideIcon,
+  Newspaper,
   PanelRight,
   Search,
   Send,
@@ -32,6 +33,7 @@ const ICONS: Record<MenuCommand, LucideIcon> = {
   'send-article': Send,
   'toggle-preview': PanelRight,
   'go-articles': FileText,
+  'go-editions': Newspaper,
   'go-deliveries': Send,
   'go-settings': Settings,
 };

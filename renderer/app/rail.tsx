@@ -1,4 +1,4 @@
-import { FileText, type LucideIcon, Send, Settings } from 'lucide-react';
+import { FileText, type LucideIcon, Newspaper, Send, Settings } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { isOpen } from '../features/deliveries/deliveries-store';
 import { classNames } from '../ui';
@@ -17,6 +17,7 @@ export function Rail() {
         {t('seal')}
       </div>
       <RailButton view="articles" icon={FileText} />
+      <RailButton view="editions" icon={Newspaper} />
       <RailButton view="deliveries" icon={Send} count={open} urgent={stopped} />
       <div className="rail-space" />
       <RailButton view="settings" icon={Settings} />

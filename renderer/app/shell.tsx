@@ -9,6 +9,7 @@ import { useArticles, useDesk, useWindow } from './stores';
 import { useCommands } from './use-commands';
 import { useNarrow } from './use-narrow';
 import { useReady } from './use-ready';
+import type { View } from './window-store';
 import './shell.css';
 
 const Palette = lazy(() => import('./palette').then((m) => ({ default: m.Palette })));
@@ -17,6 +18,9 @@ const SettingsView = lazy(() =>
 );
 const DeliveriesView = lazy(() =>
   import('../features/deliveries').then((m) => ({ default: m.DeliveriesView })),
+);
+const EditionsView = lazy(() =>
+  import('../features/editions').then((m) => ({ default: m.EditionsView })),
 );
 const SendFlow = lazy(() =>
   import('../features/deliveries').then((m) => ({ default: m.SendFlow })),
@@ -45,7 +49,9 @@ export function Shell() {
         {view !== 'articles' && (
           <main className="shell-page">
             <Part key={view}>
-              <Suspense>{view === 'settings' ? <SettingsView /> : <DeliveriesView />}</Suspense>
+              <Suspense>
+                <Page view={view} />
+              </Suspense>
             </Part>
           </main>
         )}
@@ -58,6 +64,17 @@ export function Shell() {
       <Readiness />
     </>
   );
+}
+
+function Page({ view }: { view: Exclude<View, 'articles'> }) {
+  switch (view) {
+    case 'editions':
+      return <EditionsView />;
+    case 'deliveries':
+      return <DeliveriesView />;
+    case 'settings':
+      return <SettingsView />;
+  }
 }
 
 function Readiness() {

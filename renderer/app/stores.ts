@@ -8,6 +8,7 @@ import {
   type DeliveriesState,
 } from '../features/deliveries/deliveries-store';
 import { createDeskStore, type DeskState } from '../features/desk/desk-store';
+import { createEditionsStore, type EditionsState } from '../features/editions/editions-store';
 import { createDataStore, type DataState } from '../features/settings/data-store';
 import type { Client } from '../ipc';
 import { createWorkspaceStore, type WorkspaceState } from '../workspace/workspace-store';
@@ -28,6 +29,7 @@ export function createStores(client: Client, info: AppInfo) {
       .then(() => articles.getState().load())
       .then(() => articles.getState().select(ids[0] ?? null));
   });
+  const workspace = createWorkspaceStore(client, toasts);
   return {
     toasts,
     window,
@@ -37,7 +39,8 @@ export function createStores(client: Client, info: AppInfo) {
     deliveries: createDeliveriesStore(client, toasts),
     data: createDataStore(client, toasts),
     desk: createDeskStore(),
-    workspace: createWorkspaceStore(client, toasts),
+    workspace,
+    editions: createEditionsStore(workspace, toasts),
   };
 }
 
@@ -67,6 +70,8 @@ export const useAccounts = <T>(select: (s: AccountsState) => T): T =>
   useStore(useStores().accounts, select);
 export const useDeliveries = <T>(select: (s: DeliveriesState) => T): T =>
   useStore(useStores().deliveries, select);
+export const useEditions = <T>(select: (s: EditionsState) => T): T =>
+  useStore(useStores().editions, select);
 export const useDesk = <T>(select: (s: DeskState) => T): T => useStore(useStores().desk, select);
 export const useData = <T>(select: (s: DataState) => T): T => useStore(useStores().data, select);
 export const useWorkspace = <T>(select: (s: WorkspaceState) => T): T =>

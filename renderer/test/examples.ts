@@ -30,6 +30,7 @@ export function anArticle(n: number, change: Partial<ArticleSummary> = {}): Arti
     images: 0,
     sample: false,
     columnId: null,
+    card: {},
     createdAtMs: n,
     updatedAtMs: n,
     trashedAtMs: null,

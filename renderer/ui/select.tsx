@@ -10,6 +10,8 @@ type SelectProps<T extends string> = {
   label?: string;
   id?: string;
   disabled?: boolean;
+  /** Shown while nothing is chosen. */
+  placeholder?: string;
 };
 
 /** One choice out of a list. */
@@ -21,7 +23,7 @@ export function Select<T extends string>(props: SelectProps<T>) {
   return (
     <RadixSelect.Root value={props.value} onValueChange={choose} disabled={props.disabled ?? false}>
       <RadixSelect.Trigger className="select" id={props.id} aria-label={props.label}>
-        <RadixSelect.Value />
+        <RadixSelect.Value placeholder={props.placeholder} />
         <RadixSelect.Icon>
           <ChevronDown aria-hidden size={15} />
         </RadixSelect.Icon>

@@ -136,4 +136,15 @@ export const fixtures: Record<number, VersionFixture> = {
       { sql: 'SELECT event FROM delivery_log', rows: [{ event: 'intent' }] },
     ],
   },
+  6: {
+    fill(db) {
+      db.exec(`
+        INSERT INTO documents VALUES ('${ARTICLE}', 'article', 1000);
+        INSERT INTO articles (id, title, author, digest, status, excerpt, characters, images, sample,
+          created_at_ms, updated_at_ms, projected_seq, card_json)
+          VALUES ('${ARTICLE}', '春茶', '', '', 'drafting', '', 0, 0, 0, 1000, 1000, 1, '{"a":1}');
+      `);
+    },
+    expected: [{ sql: 'SELECT card_json AS card FROM articles', rows: [{ card: '{"a":1}' }] }],
+  },
 };

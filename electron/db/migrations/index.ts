@@ -4,6 +4,7 @@ import { sending } from './0002-sending';
 import { columns } from './0003-columns';
 import { schedules } from './0004-schedules';
 import { ways } from './0005-ways';
+import { cards } from './0006-cards';
 
 /** Every migration in order. Add new ones at the end; never change one that has shipped. */
-export const migrations: readonly Migration[] = [spine, sending, columns, schedules, ways];
+export const migrations: readonly Migration[] = [spine, sending, columns, schedules, ways, cards];

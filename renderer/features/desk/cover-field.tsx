@@ -2,37 +2,32 @@ import { ImagePlus, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { assetUrl } from '../../../core/domain/asset';
+import type { CoverCrops } from '../../../core/domain/cover-crop';
 import { type AssetHash, assetHashSchema } from '../../../core/domain/ids';
 import { useDesk, useStores } from '../../app/stores';
 import { useClient } from '../../ipc';
 import { Button } from '../../ui';
+import { CoverCards } from '../covers';
 
 type CoverFieldProps = {
   cover: AssetHash | null;
+  crops: CoverCrops;
   disabled: boolean;
   onChange: (cover: AssetHash | null) => void;
+  onCrops: (crops: CoverCrops) => void;
 };
 
 const NO_IMAGES: readonly string[] = [];
 
 /** The cover: one of the article's pictures or a file, shown in both shapes that readers meet. */
-export function CoverField({ cover, disabled, onChange }: CoverFieldProps) {
+export function CoverField({ cover, crops, disabled, onChange, onCrops }: CoverFieldProps) {
   const { t } = useTranslation('desk');
   const images = useDesk((s) => s.rendering?.images ?? NO_IMAGES);
   return (
     <section className="cover" aria-label={t('cover')}>
       <h3>{t('cover')}</h3>
       {cover ? (
-        <div className="cover-cards">
-          <figure className="cover-wide">
-            <img src={assetUrl(cover)} alt={t('coverWide')} />
-            <figcaption>{t('coverWide')}</figcaption>
-          </figure>
-          <figure className="cover-square">
-            <img src={assetUrl(cover)} alt={t('coverSquare')} />
-            <figcaption>{t('coverSquare')}</figcaption>
-          </figure>
-        </div>
+        <CoverCards cover={cover} crops={crops} disabled={disabled} onCrops={onCrops} />
       ) : (
         <p className="cover-none">{t(images.length > 0 ? 'coverChoose' : 'coverNone')}</p>
       )}
@@ -66,7 +61,8 @@ export function CoverField({ cover, disabled, onChange }: CoverFieldProps) {
   );
 }
 
-function CoverFromFile({ onChange }: Pick<CoverFieldProps, 'onChange'>) {
+/** Takes a picture file in as the cover. */
+export function CoverFromFile({ onChange }: Pick<CoverFieldProps, 'onChange'>) {
   const { t } = useTranslation('desk');
   const client = useClient();
   const { toasts } = useStores();

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type ArticleSummary, articleStatusSchema } from '../../../core/domain/article';
+import { NO_COVER_CROPS } from '../../../core/domain/cover-crop';
 import { useStores } from '../../app/stores';
 import { useArticleMeta } from '../../editor/meta/article-meta';
 import type { DocumentSession } from '../../editor/session/document-session';
@@ -19,7 +20,14 @@ export function InfoPanel({ session, article }: InfoPanelProps) {
   const fixed = article.trashedAtMs !== null;
   return (
     <div className="info">
-      <CoverField cover={meta.cover} disabled={fixed} onChange={(cover) => setMeta({ cover })} />
+      <CoverField
+        cover={meta.cover}
+        crops={meta.coverCrops}
+        disabled={fixed}
+        // What was chosen of one picture says nothing about another.
+        onChange={(cover) => setMeta({ cover, coverCrops: NO_COVER_CROPS })}
+        onCrops={(coverCrops) => setMeta({ coverCrops })}
+      />
       <Field label={t('statusLabel')}>
         {({ id }) => (
           <Select

@@ -1,0 +1,77 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible } from './accessible';
+import { expect, launch, test } from './app';
+
+const slots = (page: Page) => page.getByRole('list').filter({ has: page.locator('.slot') });
+const titles = (page: Page) => page.locator('.slot-title').allTextContents();
+
+/** Opens the editions and makes one with the two articles of the sample workspace. */
+async function compose(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '推送', exact: true }).click();
+  await page.getByRole('main').getByRole('button', { name: '新建推送' }).last().click();
+  const add = page.getByRole('button', { name: /^放入/ });
+  await add.first().click();
+  await expect(add).toHaveCount(1);
+  await add.first().click();
+  await expect(slots(page).locator('.slot')).toHaveCount(2);
+}
+
+test('an edition is composed, reordered by drag and by keyboard, cropped, and there after a restart', async ({
+  home,
+}) => {
+  const first = await launch(home);
+  const { page } = first;
+  await compose(page);
+  const before = await titles(page);
+
+  // By mouse: the second onto the first.
+  const grip = page.getByRole('button', { name: `拖动「${before[1]}」` });
+  const from = await grip.boundingBox();
+  const to = await page.locator('.slot').first().boundingBox();
+  if (!from || !to) throw new Error('a place has no box');
+  await page.mouse.move(from.x + 8, from.y + 8);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 8, from.y - 20, { steps: 4 });
+  await page.mouse.move(to.x + 30, to.y + to.height / 2, { steps: 8 });
+  await page.mouse.up();
+  await expect.poll(() => titles(page)).toEqual([before[1], before[0]]);
+
+  // By keyboard: back again; and undone.
+  await page.getByRole('button', { name: `上移「${before[0]}」` }).press('Enter');
+  await expect.poll(() => titles(page)).toEqual(before);
+  await page.getByRole('button', { name: '撤销' }).click();
+  await expect.poll(() => titles(page)).toEqual([before[1], before[0]]);
+
+  await page.getByRole('combobox', { name: '发到哪个公众号' }).click();
+  await page.getByRole('option', { name: /练习号/ }).click();
+  await page.getByRole('textbox', { name: '推送的名字' }).fill('周三推送');
+  await page.getByRole('textbox', { name: '推送的名字' }).press('Enter');
+  for (const theme of ['light', 'dark']) {
+    await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
+    await expectAccessible(page, `edition, ${theme}`);
+  }
+
+  // The square of the head looks at the left edge.
+  await page.getByRole('button', { name: `设置「${before[1]}」` }).click();
+  await page.getByRole('button', { name: '裁剪封面…' }).click();
+  await page.getByRole('radio', { name: '指出重点' }).click();
+  await page.getByRole('slider', { name: '左右' }).fill('0');
+  await expectAccessible(page, 'crop of a cover');
+  await page.getByRole('button', { name: '就这样裁' }).click();
+  await page.getByRole('button', { name: '好了' }).click();
+  const square = page.locator('.slot img').first();
+  await expect(square).toHaveCSS('left', '0px');
+  await first.app.close();
+
+  const second = await launch(home);
+  await second.page.getByRole('button', { name: '推送', exact: true }).click();
+  await expect(second.page.getByRole('textbox', { name: '推送的名字' })).toHaveValue('周三推送');
+  expect(await titles(second.page)).toEqual([before[1], before[0]]);
+  await expect(second.page.locator('.slot img').first()).toHaveCSS('left', '0px');
+  await second.page.getByRole('button', { name: '更多' }).click();
+  await second.page.getByRole('menuitem', { name: '删除推送' }).click();
+  await expect(second.page.getByText('还没有推送')).toBeVisible();
+  await second.page.getByRole('button', { name: '撤销' }).last().click();
+  await expect(second.page.locator('.slot')).toHaveCount(2);
+  await second.app.close();
+});

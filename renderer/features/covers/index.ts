@@ -1,0 +1,2 @@
+export { CoverCards } from './cover-cards';
+export { CoverImage } from './cover-image';

@@ -1,0 +1,2 @@
+/** The room of all places of an edition: what is dropped beside them goes to the end. */
+export const SLOTS = 'slots';

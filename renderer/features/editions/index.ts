@@ -1,0 +1,2 @@
+export { EditionsView } from './editions-view';
+export { PushPreview } from './push-preview';
