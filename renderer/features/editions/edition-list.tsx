@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Edition } from '../../../core/domain/edition';
 import type { EditionId } from '../../../core/domain/ids';
-import { useAccounts, useArticles, useStores } from '../../app/stores';
+import { useAccounts, useArticles, useDeliveries, useStores } from '../../app/stores';
 import { useFormat } from '../../i18n/format';
 import { classNames } from '../../ui';
 import { EditionStateTag } from './edition-state-tag';
@@ -12,9 +12,10 @@ type EditionListProps = { editions: readonly Edition[]; selectedId: EditionId | 
 /** The editions by where they stand: those that wait, those on their way, those that are out. */
 export function EditionList({ editions, selectedId }: EditionListProps) {
   const { t } = useTranslation('editions');
+  const deliveries = useDeliveries((s) => s.deliveries);
   const stated = editions.map((edition) => ({
     edition,
-    state: editionState(edition, []),
+    state: editionState(edition, deliveries ?? []),
   }));
   return EDITION_GROUPS.map((group) => {
     const members = stated.filter(({ state }) => groupOf(state) === group);

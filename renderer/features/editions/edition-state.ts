@@ -40,6 +40,7 @@ function stateOfDelivery({ state, way }: OfEdition): EditionState {
   switch (state) {
     case 'running':
     case 'waiting':
+    case 'awaiting-admin':
       return 'sending';
     case 'stopped':
       return 'attention';
