@@ -21,5 +21,5 @@ test('on Linux an entry in the autostart folder comes and goes', () => {
 test('elsewhere the system is asked', () => {
   const app = { setLoginItemSettings: vi.fn() };
   setAutoStart(true, { app, platform: 'darwin', program: '', configFolder: '' });
-  expect(app.setLoginItemSettings).toHaveBeenCalledWith({ openAtLogin: true, openAsHidden: true });
+  expect(app.setLoginItemSettings).toHaveBeenCalledWith({ openAtLogin: true });
 });

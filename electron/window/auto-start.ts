@@ -15,7 +15,7 @@ export type AutoStartPorts = {
 /** Makes the application start when the person signs in to the computer, or no longer. */
 export function setAutoStart(on: boolean, ports: AutoStartPorts): void {
   if (ports.platform !== 'linux') {
-    ports.app.setLoginItemSettings({ openAtLogin: on, openAsHidden: true });
+    ports.app.setLoginItemSettings({ openAtLogin: on });
     return;
   }
   // Linux: a desktop entry in the autostart folder (freedesktop.org, Desktop Application Autostart).
