@@ -5,6 +5,8 @@ import {
   clipboard,
   dialog,
   nativeTheme,
+  Notification,
+  powerMonitor,
   safeStorage,
   shell,
 } from 'electron';
@@ -33,6 +35,7 @@ import { createQuitting } from './quit';
 import type { Services } from './services';
 import { createStore, type Store } from './store';
 import { createThreads } from './threads';
+import { createBackground } from './window/background';
 import { installMenu } from './window/menu';
 import type { ServedAsset } from './window/protocol';
 
@@ -99,6 +102,14 @@ export async function startApplication(ports: ApplicationPorts): Promise<Applica
       onWorkspaceChanged: (update) => send('workspace.changed', { update }),
     });
 
+  const background = createBackground({
+    app,
+    window,
+    text,
+    settings: () => settings,
+    iconPath: join(app.getAppPath(), 'resources/icons/32x32.png'),
+  });
+
   let services: Promise<Services> | null = null;
   async function loadServices({ db, store }: { db: Db; store: Store }): Promise<Services> {
     const { createServices } = await import('./services');
@@ -117,7 +128,10 @@ export async function startApplication(ports: ApplicationPorts): Promise<Applica
       dialogs,
       layout: createLayoutPage(ports.measurePage),
       packaged: app.isPackaged,
-      sandboxName: () => text().sandboxAccount,
+      text,
+      settings: () => settings,
+      showNotice: (title, body) => new Notification({ title, body }).show(),
+      showNext: background.showNext,
     });
   }
   const servicesOf = (open: { db: Db; store: Store }) => (services ??= loadServices(open));
@@ -132,17 +146,19 @@ export async function startApplication(ports: ApplicationPorts): Promise<Applica
       await threads.close();
       db?.close();
     },
+    staysBehind: background.staysBehind,
     onTrouble: log.trouble,
   });
   quitting.watch(window);
+  // Asleep, nothing could be sent; awake again, a time may have come or passed.
+  powerMonitor.on('resume', () => void services?.then(({ lookAgain }) => lookAgain()));
   window.webContents.on('render-process-gone', (_event, details) => {
     log.trouble('the page ended', details.reason);
     if (details.reason !== 'clean-exit') window.reload();
   });
   app.on('second-instance', () => {
     if (window.isDestroyed()) return;
-    if (window.isMinimized()) window.restore();
-    window.focus();
+    background.open();
   });
 
   function showMenu(): void {
@@ -174,6 +190,7 @@ export async function startApplication(ports: ApplicationPorts): Promise<Applica
       saveSettings: (next) => {
         settings = next;
         nativeTheme.themeSource = next.appearance;
+        background.apply(next);
         if (db) writeSettings(db, next);
         showMenu();
       },

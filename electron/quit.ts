@@ -10,6 +10,8 @@ export type QuitPorts = {
   askPage: (window: BrowserWindow) => void;
   /** Finishes what main still does, then lets go of the files. */
   closeDown: () => Promise<void>;
+  /** Whether a window that is closed only hides, because something waits for its time. */
+  staysBehind: (window: BrowserWindow) => boolean;
   onTrouble: (what: string, cause: unknown) => void;
 };
 
@@ -24,7 +26,11 @@ export type Quitting = {
 export function createQuitting(ports: QuitPorts): Quitting {
   let letGo: (() => void) | null = null;
   let closedDown = false;
+  let quits = false;
 
+  ports.app.on('before-quit', () => {
+    quits = true;
+  });
   ports.app.on('window-all-closed', () => ports.app.quit());
   ports.app.on('will-quit', (event) => {
     if (closedDown) return;
@@ -44,6 +50,7 @@ export function createQuitting(ports: QuitPorts): Quitting {
       window.on('close', (event) => {
         if (letGo !== null || window.webContents.isCrashed()) return;
         event.preventDefault();
+        if (!quits && ports.staysBehind(window)) return;
         const timer = setTimeout(() => {
           ports.onTrouble('the page did not hand over in time', null);
           window.destroy();

@@ -1,9 +1,11 @@
 import type { Clipboard, Shell } from 'electron';
 import { AppFailure } from '../core/contract/errors';
 import type { EventName, EventPayload } from '../core/contract/events';
+import type { Settings } from '../core/domain/settings';
 import type { ArticleId } from '../core/domain/ids';
 import { checkArticle } from '../core/checks/check-article';
 import { createAccounts } from './accounts/accounts';
+import type { AppText } from './app-text';
 import { createVault, type KeyStore } from './accounts/vault';
 import { openArticles } from './backups/article-source';
 import { createBackups } from './backups/backups';
@@ -23,10 +25,14 @@ import { dataHandlers } from './ipc/handlers/data';
 import { deliveryHandlers } from './ipc/handlers/deliveries';
 import { importHandlers } from './ipc/handlers/imports';
 import { quotaHandlers } from './ipc/handlers/quotas';
+import { scheduleHandlers } from './ipc/handlers/schedules';
 import { endFirstRun, isFirstRun } from './first-run';
 import type { LayoutPage } from './layout/layout-page';
 import type { Log } from './log';
+import { ROBOT_ADDRESS, createRobot } from './robot/robot';
 import { createSandboxHost } from './sandbox-host';
+import { placeOf } from './schedule/place';
+import { createScheduling } from './schedule/scheduling';
 import type { Store } from './store';
 import type { Threads } from './threads';
 import { httpTransport } from './wechat/http';
@@ -51,7 +57,12 @@ export type ServicePorts = {
   /** Ends the application and starts it again. */
   restart: () => void;
   packaged: boolean;
-  sandboxName: () => string;
+  text: () => AppText;
+  settings: () => Settings;
+  /** Shows a notice of the operating system. */
+  showNotice: (heading: string, body: string) => void;
+  /** Told what goes out next at its time, in words; null when nothing waits. */
+  showNext: (next: string | null) => void;
 };
 
 /**
@@ -63,7 +74,7 @@ export function createServices(ports: ServicePorts) {
   const sandbox = createSandboxHost({
     workerFile: new URL('./sandbox.worker.js', import.meta.url),
     dataFolder: folder.sandbox,
-    accountName: ports.sandboxName(),
+    accountName: ports.text().sandboxAccount,
   });
   const vault = createVault(db, ports.keyStore);
   const accounts = createAccounts({
@@ -88,11 +99,30 @@ export function createServices(ports: ServicePorts) {
     checkpoint: checkpointFromEnvironment(process.env, ports.packaged),
     onChange: (delivery) => {
       send('deliveries.changed', { delivery });
+      scheduling.onDeliveryChange(delivery);
       const out = delivery.state === 'done' && delivery.way.kind !== 'draft';
       if (!out || delivery.sandbox) return;
       for (const { articleId } of delivery.articles) markPublished(articleId);
     },
     onUnexpected: (error) => log.trouble('delivery', error),
+  });
+
+  const robot = createRobot({ db, vault, fetch, address: robotAddress(ports.packaged) });
+  const scheduling = createScheduling({
+    db,
+    clock: systemClock,
+    deliveries,
+    robot,
+    place: placeOf(folder.root),
+    settings: ports.settings,
+    text: ports.text,
+    showNotice: ports.showNotice,
+    showNext: ports.showNext,
+    onChange: (schedule) => send('schedules.changed', { schedule }),
+    markScheduled: (articles, scheduled) => {
+      for (const id of articles) markScheduled(id, scheduled);
+    },
+    onTrouble: log.trouble,
   });
 
   const aftercare = createAftercare({ db, accounts, clock: systemClock });
@@ -112,6 +142,15 @@ export function createServices(ports: ServicePorts) {
     onTrouble: log.trouble,
   });
 
+  /** An article that waits for its time is marked so; afterwards it is what it was before: approved. */
+  function markScheduled(id: ArticleId, scheduled: boolean): void {
+    const marked = store.articles.get(id).status === 'scheduled';
+    if (marked === scheduled) return;
+    store.articles
+      .setStatus(id, scheduled ? 'scheduled' : 'approved')
+      .catch((error: unknown) => log.trouble('marking an article as scheduled', error));
+  }
+
   /** What is online is published, whatever was done with the article while it was on its way. */
   function markPublished(id: ArticleId): void {
     store.articles.setStatus(id, 'published').catch((error: unknown) => {
@@ -123,7 +162,7 @@ export function createServices(ports: ServicePorts) {
 
   async function finishFirstRun(): Promise<void> {
     if (!isFirstRun(db)) return;
-    await accounts.createSandbox(ports.sandboxName(), 'service');
+    await accounts.createSandbox(ports.text().sandboxAccount, 'service');
     endFirstRun(db);
   }
 
@@ -139,6 +178,7 @@ export function createServices(ports: ServicePorts) {
       'first run': finishFirstRun,
       'catching up projections': store.documents.catchUp,
       deliveries: deliveries.goOn,
+      schedules: scheduling.start,
       backups: backups.startDaily,
       integrity: checkIntegrity,
     };
@@ -153,16 +193,31 @@ export function createServices(ports: ServicePorts) {
   }
   let background: Promise<void> | null = null;
 
+  function lookAgain(): void {
+    deliveries.goOnAfterSleep();
+    deliveries.goOnAfterUnlock();
+    scheduling.wake();
+  }
+
   return {
     handlers: {
       ...checkHandlers({ layout: ports.layout }),
       ...importHandlers({ imports, chooseFiles: ports.dialogs.chooseFiles }),
-      ...accountHandlers({ accounts, vault, onUnlocked: () => deliveries.goOnAfterUnlock() }),
+      ...accountHandlers({ accounts, vault, onUnlocked: lookAgain }),
       ...deliveryHandlers({
         deliveries,
+        scheduling,
         aftercare,
         shell: ports.shell,
         clipboard: ports.clipboard,
+      }),
+      ...scheduleHandlers({
+        scheduler: scheduling,
+        robot,
+        greeting: () => ({
+          heading: ports.text().productName,
+          lines: [ports.text().robotGreeting],
+        }),
       }),
       ...quotaHandlers({
         accounts,
@@ -183,6 +238,9 @@ export function createServices(ports: ServicePorts) {
       }),
     },
 
+    /** The computer woke up or its clock was set: waits may be over, a time may have come. */
+    lookAgain,
+
     /** Imports files that were dropped on the window. */
     importDropped: imports.importFiles,
 
@@ -190,6 +248,7 @@ export function createServices(ports: ServicePorts) {
     startBackground: (): Promise<void> => (background ??= runBackground()),
 
     async close(): Promise<void> {
+      await scheduling.close();
       await deliveries.close();
       ports.layout.close();
       await backups.close();
@@ -200,3 +259,9 @@ export function createServices(ports: ServicePorts) {
 
 /** Importing, accounts, deliveries and backups. */
 export type Services = ReturnType<typeof createServices>;
+
+/** Tests let the robot speak to a server of their own. */
+function robotAddress(packaged: boolean): string {
+  const standIn = packaged ? undefined : process.env['GAOTAI_ROBOT_ADDRESS'];
+  return standIn ?? ROBOT_ADDRESS;
+}

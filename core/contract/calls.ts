@@ -21,7 +21,13 @@ import { massAllowanceSchema, usageSchema } from '../domain/allowance';
 import { deliveryAnswerSchema } from '../domain/question';
 import { settingsSchema } from '../domain/settings';
 import { waySchema } from '../domain/way';
+import { scheduleSchema } from '../schedule/schedule';
+import { wallTimeSchema } from '../schedule/wall-time';
 import { appErrorSchema } from './errors';
+
+/** Whether the team's group robot is set, and whether its key can be read. */
+export const robotStateSchema = z.enum(['none', 'ready', 'locked']);
+export type RobotState = z.infer<typeof robotStateSchema>;
 
 const nothing = z.undefined();
 // Wider than `z.instanceof`, which would insist on memory that is not shared.
@@ -189,10 +195,25 @@ export const calls = {
       manual: z.array(manualItemSchema).default([]),
       /** Who presses the button, for the log. */
       confirmedBy: z.string().max(80).nullable().default(null),
+      /** When it goes out; null for now. What is frozen is what is there now, in both cases. */
+      at: wallTimeSchema.nullable().default(null),
     }),
     deliverySchema,
   ),
   'deliveries.cancel': call(z.object({ id: deliveryIdSchema }), deliverySchema),
+  /** Schedules that wait for their time or ask a person, the earliest first. */
+  'schedules.list': call(nothing, z.array(scheduleSchema)),
+  /** Another time; `schedule-in-the-past`, `not-allowed` once it has been sent or given up. */
+  'schedules.move': call(z.object({ id: deliveryIdSchema, wall: wallTimeSchema }), scheduleSchema),
+  'schedules.sendNow': call(z.object({ id: deliveryIdSchema }), scheduleSchema),
+  'schedules.cancel': call(z.object({ id: deliveryIdSchema }), scheduleSchema),
+  /** The team's WeCom group robot; its key never comes back. */
+  'robot.state': call(nothing, robotStateSchema),
+  /** Sets it by the whole address that WeCom shows, or removes it (null); `robot-address-wrong`. */
+  'robot.set': call(z.object({ webhook: z.string().max(500).nullable() }), robotStateSchema),
+  /** Writes a word of greeting into the group. */
+  'robot.test': call(nothing, nothing),
+
   /** Goes on with a stopped delivery: looks again, tries again. */
   'deliveries.resume': call(z.object({ id: deliveryIdSchema }), deliverySchema),
   /** Answers the question of a stopped delivery; `invalid-input` when it does not take this answer. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { articleIdSchema } from '../domain/ids';
+import { scheduleSchema } from '../schedule/schedule';
 import { deliveryProgressSchema, deliverySchema } from '../domain/delivery';
 
 /** What the menu asks of the window. */
@@ -34,6 +35,7 @@ export const events = {
   'deliveries.changed': z.object({ delivery: deliverySchema }),
   /** How the pictures of a delivery get on; several times a second at most. */
   'deliveries.progress': deliveryProgressSchema,
+  'schedules.changed': z.object({ schedule: scheduleSchema }),
   'accounts.changed': z.object({}),
   /** The check after start found the database damaged: a backup should be restored soon. */
   'store.damaged': z.object({}),

@@ -65,6 +65,7 @@ export type DeliveryStep = z.infer<typeof deliveryStepSchema>;
 
 /**
  * Where a delivery stands.
+ * - `held`: frozen and confirmed, for its time to come (core/schedule).
  * - `running`: steps are being taken; after a restart they go on by themselves.
  * - `waiting`: nothing to do until `resumeAtMs` (next poll, next try).
  * - `awaiting-admin`: 群发保护: an administrator confirms on a phone until `adminDeadlineMs`.
@@ -72,6 +73,7 @@ export type DeliveryStep = z.infer<typeof deliveryStepSchema>;
  * - `cancelled`, `failed`, `done`: ended.
  */
 export const deliveryStateSchema = z.enum([
+  'held',
   'running',
   'waiting',
   'awaiting-admin',
@@ -84,6 +86,7 @@ export type DeliveryState = z.infer<typeof deliveryStateSchema>;
 
 /** The states in which a delivery has not ended. */
 export const OPEN_STATES = [
+  'held',
   'running',
   'waiting',
   'awaiting-admin',
@@ -151,6 +154,9 @@ export const deliveryLogEntrySchema = z.object({
   ordinal: z.number().int().nullable(),
   event: z.enum([
     'started',
+    // Confirmed for a time, and that time has come.
+    'held',
+    'released',
     'intent',
     'answer',
     'refused',

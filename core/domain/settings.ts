@@ -7,6 +7,14 @@ export const settingsSchema = z.object({
   language: z.enum(['zh-CN', 'en']).catch('zh-CN'),
   /** Default author of new articles. */
   author: z.string().max(64).catch(''),
+  /** How much later than its time a scheduled sending may still go out by itself. */
+  graceMinutes: z.number().int().min(1).max(180).catch(15),
+  /** How long before its time a scheduled sending is announced; 0 for never. */
+  noticeMinutes: z.number().int().min(0).max(180).catch(10),
+  /** Whether a closed window leaves the application running while something is scheduled. */
+  stayInTray: z.boolean().catch(true),
+  /** Whether it starts when the person signs in to the computer. */
+  autoStart: z.boolean().catch(false),
   /** Who sits here; null in solo mode, where one person holds every role. */
   personId: personIdSchema.nullable().catch(null),
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { AppFailure, appError } from '../../core/contract/errors';
+import { type AppError, AppFailure, appError } from '../../core/contract/errors';
 import type { Account } from '../../core/domain/account';
 import type { ArticleMeta } from '../../core/domain/article';
 import type { Delivery, DeliveryLogEntry, ManualItem } from '../../core/domain/delivery';
@@ -33,6 +33,7 @@ import {
 } from './delivery-queries';
 import { type FrozenArticle, freeze, hashOfVersion, hashOfVersions } from './freeze';
 import { addLog, listLog } from './log-queries';
+import { massAllowance } from './mass-allowance';
 import { type DraftPlan, planSteps } from './plan';
 import type { DeliveryPorts } from './ports';
 import { getKnownDraft } from './remote-drafts';
@@ -54,6 +55,9 @@ export type SendRequest = {
   manual?: readonly ManualItem[];
   confirmedBy?: string | null;
 };
+
+/** Notes when a delivery shall go out, inside the transaction that writes it down. */
+export type Hold = (id: DeliveryId) => void;
 
 /** The deliveries of this machine. Failures are thrown as `AppFailure`. */
 export function createDeliveries(ports: DeliveryPorts) {
@@ -142,7 +146,12 @@ export function createDeliveries(ports: DeliveryPorts) {
   }
 
   /** Writes a delivery down, unless the same is on its way or done. */
-  function enter(request: SendRequest, account: Account, articles: FrozenArticle[]): DeliveryId {
+  function enter(
+    request: SendRequest,
+    account: Account,
+    articles: FrozenArticle[],
+    hold: Hold | null,
+  ): DeliveryId {
     const { accountId, way, editionId = null, manual = [], confirmedBy = null } = request;
     const [head] = articles;
     if (head === undefined) throw new AppFailure(appError('invalid-input'));
@@ -179,13 +188,14 @@ export function createDeliveries(ports: DeliveryPorts) {
         clientMsgId: id.replaceAll('-', ''),
         createdAtMs,
       });
+      if (hold !== null) patchDelivery(db, id, { state: 'held' });
       insertDeliveryArticles(db, id, articles);
       const versions = articles.map((article) => article.version);
       putSteps(db, id, 0, planSteps(versions, ports.assets, { way, manual, draft }));
       addLog(db, id, {
         atMs: createdAtMs,
         ordinal: null,
-        event: 'started',
+        event: hold === null ? 'started' : 'held',
         detail: {
           account: account.name,
           way: JSON.stringify(way),
@@ -194,6 +204,7 @@ export function createDeliveries(ports: DeliveryPorts) {
           confirmedBy: confirmedBy ?? '',
         },
       });
+      hold?.(id);
     });
     return id;
   }
@@ -207,7 +218,7 @@ export function createDeliveries(ports: DeliveryPorts) {
         addLog(db, id, { atMs: clock.now(), ordinal: null, event: 'resumed', detail: {} });
       });
     }
-    if (row.state !== 'running') wakeOrLaunch(id);
+    if (row.state !== 'running' && row.state !== 'held') wakeOrLaunch(id);
     return changed(id);
   }
 
@@ -231,18 +242,46 @@ export function createDeliveries(ports: DeliveryPorts) {
      * Freezes the articles as they are now and starts sending them. Throws `delivery-in-progress`
      * while one of them is on its way to the account, `delivery-already-published` for a version
      * that was sent there in the same way, `article-has-errors`, `vault-locked`, `secret-missing`,
-     * `not-found`, `invalid-input` for an article that is named twice.
+     * `not-found`, `invalid-input` for an article that is named twice. With `hold` nothing is sent
+     * before {@link release}.
      */
-    async start(request: SendRequest): Promise<Delivery> {
+    async start(request: SendRequest, hold: Hold | null = null): Promise<Delivery> {
       if (new Set(request.articleIds).size !== request.articleIds.length) {
         throw new AppFailure(appError('invalid-input'));
       }
       const account = usableAccount(request.accountId);
       const articles: FrozenArticle[] = [];
       for (const articleId of request.articleIds) articles.push(await frozen(articleId, account));
-      const id = enter(request, account, articles);
-      launch(existing(id));
+      const id = enter(request, account, articles, hold);
+      if (hold === null) launch(existing(id));
       return changed(id);
+    },
+
+    /** What keeps a held delivery from going out now, or null. */
+    async obstacle(id: DeliveryId): Promise<AppError | null> {
+      try {
+        const { accountId, way } = existing(id);
+        usableAccount(accountId);
+        if (way.kind !== 'mass') return null;
+        const { left } = await massAllowance(ports, accountId, false);
+        return left > 0 ? null : appError('mass-allowance-spent');
+      } catch (error) {
+        if (error instanceof AppFailure) return error.appError;
+        throw error;
+      }
+    },
+
+    /** Sets a held delivery running; for use inside a transaction, before {@link launchReleased}. */
+    release(id: DeliveryId): void {
+      if (existing(id).state !== 'held') throw new AppFailure(appError('not-allowed'));
+      patchDelivery(db, id, { state: 'running' });
+      addLog(db, id, { atMs: clock.now(), ordinal: null, event: 'released', detail: {} });
+    },
+
+    /** Takes the first step of a released delivery. */
+    launchReleased(id: DeliveryId): void {
+      launch(existing(id));
+      changed(id);
     },
 
     /**

@@ -39,7 +39,7 @@ export type Runner = {
 };
 
 const GOING: ReadonlySet<DeliveryState> = new Set(
-  OPEN_STATES.filter((state) => state !== 'stopped'),
+  OPEN_STATES.filter((state) => state !== 'stopped' && state !== 'held'),
 );
 const ASKING: ReadonlySet<StepRow['kind']> = new Set(['await-publication', 'await-mass']);
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { RobotState } from '../../core/contract/calls';
 import { type AppError, AppFailure, appError } from '../../core/contract/errors';
 import type { Vault } from '../accounts/vault';
 import type { Db } from '../db/database';
@@ -12,9 +13,6 @@ const CONTEXT = 'robot';
 const TIMEOUT_MS = 10_000;
 const sealedRow = z.object({ sealedKey: z.instanceof(Uint8Array) });
 const answerSchema = z.object({ errcode: z.number().int(), errmsg: z.string().catch('') });
-
-/** Whether a robot is set, without its key. */
-export type RobotState = 'none' | 'ready' | 'locked';
 
 /** What the robot is made of. */
 export type RobotPorts = {

@@ -71,9 +71,9 @@ beforeEach(() => {
 function addDelivery(to: Db, id: DeliveryId): void {
   runSql(
     to,
-    `INSERT INTO deliveries (id, article_id, account_id, account_name, sandbox, title,
-       version_hash, version_json, state, created_at_ms)
-     VALUES (?, ?, 'a', '春风', 0, '春茶', ?, '{}', 'stopped', 1000)`,
+    `INSERT INTO deliveries (id, source_id, account_id, account_name, sandbox, title, version_hash,
+       way_json, client_msg_id, state, created_at_ms)
+     VALUES (?, ?, 'a', '春风', 0, '春茶', ?, '{"kind":"publish"}', 'm', 'held', 1000)`,
     id,
     id,
     id,
@@ -90,7 +90,7 @@ function open(options: { place?: string; over?: Db } = {}) {
     place: options.place ?? 'here',
     settings: () => ({ graceMs: 15 * MINUTE, noticeMs: 10 * MINUTE }),
     deliveries: {
-      obstacle: () => obstacle,
+      obstacle: () => Promise.resolve(obstacle),
       release: () => undefined,
       launch: (id) => seen.launched.push(id),
       cancel: () => undefined,
@@ -182,7 +182,7 @@ describe('a missed time', () => {
     at.scheduler.move(DELIVERY, wallTimeAt(START + 5 * HOUR, ZONE));
     await hand.pass(2 * HOUR - MINUTE);
     expect(at.launched).toEqual([]);
-    expect(stateOf(at.scheduler.sendNow(DELIVERY))).toEqual(['sent', null]);
+    expect(stateOf(await at.scheduler.sendNow(DELIVERY))).toEqual(['sent', null]);
     await hand.pass(HOUR);
     expect(at.launched).toEqual([DELIVERY]);
     expect(() => at.scheduler.cancel(DELIVERY)).toThrow('not-allowed');
@@ -195,7 +195,7 @@ describe('a missed time', () => {
     at.scheduler.cancel(DELIVERY);
     await hand.pass(2 * HOUR);
     expect(at.launched).toEqual([]);
-    expect(() => at.scheduler.sendNow(DELIVERY)).toThrow('not-allowed');
+    await expect(at.scheduler.sendNow(DELIVERY)).rejects.toThrow('not-allowed');
   });
 });
 
@@ -283,7 +283,7 @@ describe('what is in the way', () => {
     at.scheduler.add(DELIVERY, inOneHour());
     await hand.pass(2 * HOUR);
     expect(at.scheduler.list().map(stateOf)).toEqual([['missed', 'no-allowance']]);
-    expect(() => at.scheduler.sendNow(DELIVERY)).toThrow('mass-allowance-spent');
+    await expect(at.scheduler.sendNow(DELIVERY)).rejects.toThrow('mass-allowance-spent');
   });
 });
 
@@ -325,7 +325,7 @@ test('a delivery that cannot be released leaves its schedule as it was', async (
     place: 'here',
     settings: () => ({ graceMs: HOUR, noticeMs: 0 }),
     deliveries: {
-      obstacle: () => null,
+      obstacle: () => Promise.resolve(null),
       release: () => {
         throw new AppFailure(appError('disk-full'));
       },
@@ -337,7 +337,7 @@ test('a delivery that cannot be released leaves its schedule as it was', async (
     onUnexpected: () => undefined,
   });
   await hand.jumpTo(START + HOUR);
-  expect(() => failing.sendNow(DELIVERY)).toThrow('disk-full');
+  await expect(failing.sendNow(DELIVERY)).rejects.toThrow('disk-full');
   expect(stateOf(failing.get(DELIVERY))).toEqual(['waiting', null]);
 });
 

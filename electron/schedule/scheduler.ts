@@ -30,7 +30,7 @@ export type SchedulerPorts = {
   settings(): { graceMs: number; noticeMs: number };
   deliveries: {
     /** What keeps a delivery from going out now (a locked vault, a spent allowance), or null. */
-    obstacle(id: DeliveryId): AppError | null;
+    obstacle(id: DeliveryId): Promise<AppError | null>;
     /** Sets a held delivery running. Called inside the transaction that marks its schedule `sent`. */
     release(id: DeliveryId): void;
     /** Takes the first step of a released delivery. */
@@ -86,8 +86,8 @@ export function createScheduler(ports: SchedulerPorts) {
   }
 
   /** Sends what is due unless something is in the way; a locked vault may be opened within the grace. */
-  function sendIfFree(schedule: Schedule): void {
-    const obstacle = ports.deliveries.obstacle(schedule.deliveryId);
+  async function sendIfFree(schedule: Schedule): Promise<void> {
+    const obstacle = await ports.deliveries.obstacle(schedule.deliveryId);
     if (obstacle === null) return send(schedule);
     if (obstacle.code !== 'vault-locked') {
       return miss(schedule, obstacle.code === 'mass-allowance-spent' ? 'no-allowance' : 'refused');
@@ -106,7 +106,7 @@ export function createScheduler(ports: SchedulerPorts) {
     });
   }
 
-  function look(): Decision {
+  async function look(): Promise<Decision> {
     const moment = { nowMs: clock.now(), place, ...ports.settings() };
     const decision = decide(followZones(listOpenSchedules(db)), moment);
     for (const action of decision.actions) {
@@ -118,7 +118,7 @@ export function createScheduler(ports: SchedulerPorts) {
           }
           break;
         case 'send':
-          sendIfFree(schedule);
+          await sendIfFree(schedule);
           break;
         case 'miss':
           miss(schedule, toldLocked.has(schedule.deliveryId) ? 'locked' : action.reason);
@@ -133,7 +133,7 @@ export function createScheduler(ports: SchedulerPorts) {
       waker = new AbortController();
       let waitMs = LONGEST_WAIT_MS;
       try {
-        const { lookAgainAtMs } = look();
+        const { lookAgainAtMs } = await look();
         if (lookAgainAtMs !== null) {
           waitMs = Math.min(waitMs, Math.max(0, lookAgainAtMs - clock.now()));
         }
@@ -171,8 +171,12 @@ export function createScheduler(ports: SchedulerPorts) {
         announcedAtMs: null,
       };
       insertSchedule(db, schedule);
-      ports.onChange(schedule);
-      waker.abort();
+      // Told when the transaction is over, and only if it was not taken back.
+      queueMicrotask(() => {
+        if (getSchedule(db, deliveryId) === null) return;
+        ports.onChange(schedule);
+        waker.abort();
+      });
       return schedule;
     },
 
@@ -189,11 +193,14 @@ export function createScheduler(ports: SchedulerPorts) {
       return existing(deliveryId);
     },
 
-    /** Sends at once what waits or asks: a person wants it. Throws `not-found`, `not-allowed`. */
-    sendNow(deliveryId: DeliveryId): Schedule {
+    /**
+     * Sends at once what waits or asks: a person wants it. Throws `not-found`, `not-allowed` and what
+     * is in the way.
+     */
+    async sendNow(deliveryId: DeliveryId): Promise<Schedule> {
       const schedule = existing(deliveryId);
       if (!isOpen(schedule)) throw new AppFailure(appError('not-allowed'));
-      const obstacle = ports.deliveries.obstacle(deliveryId);
+      const obstacle = await ports.deliveries.obstacle(deliveryId);
       if (obstacle !== null) throw new AppFailure(obstacle);
       send(schedule);
       return existing(deliveryId);

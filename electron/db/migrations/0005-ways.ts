@@ -33,7 +33,8 @@ export const ways: Migration = {
         once_key TEXT,
         confirmed_by TEXT,
         state TEXT NOT NULL CHECK (state IN
-          ('running', 'waiting', 'awaiting-admin', 'stopped', 'cancelled', 'failed', 'done')),
+          ('held', 'running', 'waiting', 'awaiting-admin', 'stopped', 'cancelled', 'failed',
+           'done')),
         cancel_requested INTEGER NOT NULL DEFAULT 0,
         differences_json TEXT NOT NULL DEFAULT '[]',
         question_json TEXT,
@@ -55,7 +56,7 @@ export const ways: Migration = {
       CREATE INDEX deliveries_by_account ON deliveries (account_id, created_at_ms);
       -- A double click cannot make two: one open delivery for a source and account …
       CREATE UNIQUE INDEX deliveries_open ON deliveries (account_id, source_id)
-        WHERE state IN ('running', 'waiting', 'awaiting-admin', 'stopped');
+        WHERE state IN ('held', 'running', 'waiting', 'awaiting-admin', 'stopped');
       -- … and one finished one for a version in its way.
       CREATE UNIQUE INDEX deliveries_once ON deliveries (account_id, source_id, once_key)
         WHERE state = 'done';

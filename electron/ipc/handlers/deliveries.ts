@@ -2,6 +2,7 @@ import type { Clipboard, Shell } from 'electron';
 import { AppFailure, appError } from '../../../core/contract/errors';
 import type { Aftercare } from '../../deliveries/aftercare';
 import type { Deliveries } from '../../deliveries/deliveries';
+import type { Scheduling } from '../../schedule/scheduling';
 import type { CallHandlers } from '../dispatch';
 
 type Names = Extract<keyof CallHandlers, `deliveries.${string}`>;
@@ -9,18 +10,24 @@ type Names = Extract<keyof CallHandlers, `deliveries.${string}`>;
 /** Calls about deliveries. */
 export function deliveryHandlers(ports: {
   deliveries: Deliveries;
+  scheduling: Scheduling;
   aftercare: Aftercare;
   shell: Pick<Shell, 'openExternal'>;
   clipboard: Pick<Clipboard, 'writeText'>;
 }): Pick<CallHandlers, Names> {
-  const { deliveries, aftercare } = ports;
+  const { deliveries, scheduling, aftercare } = ports;
   return {
     'deliveries.list': () => deliveries.list(),
     'deliveries.get': ({ id }) => deliveries.get(id),
     'deliveries.log': ({ id }) => deliveries.log(id),
     'deliveries.check': ({ articleId, accountId }) => deliveries.check(articleId, accountId),
-    'deliveries.start': (request) => deliveries.start(request),
-    'deliveries.cancel': ({ id }) => deliveries.cancel(id),
+    'deliveries.start': ({ at, ...request }) =>
+      deliveries.start(request, at === null ? null : scheduling.holdUntil(at)),
+    'deliveries.cancel': ({ id }) => {
+      if (deliveries.get(id).state !== 'held') return deliveries.cancel(id);
+      scheduling.cancel(id);
+      return deliveries.get(id);
+    },
     'deliveries.resume': ({ id }) => deliveries.resume(id),
     'deliveries.answer': ({ id, answer }) => deliveries.answer(id, answer),
     'deliveries.tick': ({ id, ordinal }) => deliveries.tick(id, ordinal),

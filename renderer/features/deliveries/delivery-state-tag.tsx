@@ -3,6 +3,7 @@ import type { DeliveryState } from '../../../core/domain/delivery';
 import { Tag, type Tone } from '../../ui';
 
 const TONES: Record<DeliveryState, Tone> = {
+  held: 'lapis',
   running: 'lapis',
   waiting: 'lapis',
   'awaiting-admin': 'amber',

@@ -66,6 +66,8 @@ function unfinished(here: boolean, delivery: Delivery['state']): Stage['state'] 
     case 'waiting':
     case 'awaiting-admin':
       return here ? 'going' : 'waiting';
+    case 'held':
+      return 'waiting';
     case 'stopped':
     case 'failed':
       return here ? 'stopped' : 'waiting';
