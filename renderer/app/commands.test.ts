@@ -1,3 +1,4 @@
+import { settingsSchema } from '../../core/domain/settings';
 import { expect, test } from 'vitest';
 import { menuCommandSchema } from '../../core/contract/events';
 import { ok } from '../../core/result';
@@ -16,7 +17,7 @@ async function setUp() {
     version: '1',
     platform: 'linux',
     dataFolder: '/data',
-    settings: { appearance: 'system', language: 'zh-CN', author: '', personId: null },
+    settings: settingsSchema.parse({}),
     storeState: 'ready',
   });
   await stores.articles.getState().load();

@@ -1,3 +1,4 @@
+import { settingsSchema } from '../../../core/domain/settings';
 import { expect, test } from 'vitest';
 import { appError } from '../../../core/contract/errors';
 import { ok } from '../../../core/result';
@@ -18,7 +19,7 @@ async function setUp() {
     version: '1',
     platform: 'linux',
     dataFolder: '/data',
-    settings: { appearance: 'system', language: 'zh-CN', author: '', personId: null },
+    settings: settingsSchema.parse({}),
     storeState: 'ready',
   });
   announceDeliveries({ deliveries, toasts, window });

@@ -4,6 +4,7 @@ import type { EditionState } from './edition-state';
 
 const TONES: Record<EditionState, Tone> = {
   composing: 'plain',
+  scheduled: 'amber',
   sending: 'lapis',
   attention: 'accent',
   drafted: 'plum',

@@ -4,11 +4,19 @@ import type { Edition } from '../../../core/domain/edition';
 /**
  * Where an edition stands; it follows its deliveries.
  * - `composing`: nothing was sent, or what was tried came to nothing.
+ * - `scheduled`: confirmed, for its time to come.
  * - `sending`, `attention`: on its way; waits for a person.
  * - `drafted`: in WeChat's draft box, readers see nothing.
  * - `sent`: published or mass sent.
  */
-export const EDITION_STATES = ['composing', 'sending', 'attention', 'drafted', 'sent'] as const;
+export const EDITION_STATES = [
+  'composing',
+  'scheduled',
+  'sending',
+  'attention',
+  'drafted',
+  'sent',
+] as const;
 export type EditionState = (typeof EDITION_STATES)[number];
 
 /** How the list is divided. */
@@ -30,7 +38,7 @@ export function editionState(
   const states = deliveries
     .filter((delivery) => delivery.editionId === edition.id)
     .map(stateOfDelivery);
-  const found = (['attention', 'sending', 'sent', 'drafted'] as const).find((state) =>
+  const found = (['attention', 'sending', 'scheduled', 'sent', 'drafted'] as const).find((state) =>
     states.includes(state),
   );
   return found ?? 'composing';
@@ -38,6 +46,8 @@ export function editionState(
 
 function stateOfDelivery({ state, way }: OfEdition): EditionState {
   switch (state) {
+    case 'held':
+      return 'scheduled';
     case 'running':
     case 'waiting':
     case 'awaiting-admin':
@@ -58,6 +68,7 @@ export function groupOf(state: EditionState): EditionGroup {
     case 'composing':
     case 'drafted':
       return 'open';
+    case 'scheduled':
     case 'sending':
     case 'attention':
       return 'underway';
