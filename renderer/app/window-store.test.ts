@@ -1,4 +1,3 @@
-import { settingsSchema } from '../../core/domain/settings';
 import { expect, test } from 'vitest';
 import { appError } from '../../core/contract/errors';
 import { fail, ok } from '../../core/result';
