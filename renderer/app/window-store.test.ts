@@ -16,7 +16,7 @@ function setUp() {
     version: '1',
     platform: 'linux',
     dataFolder: '/data',
-    settings: { appearance: 'system', language: 'zh-CN', author: '林晓', personId: null },
+    settings: settingsSchema.parse({ author: '林晓' }),
     storeState: 'ready',
   });
   return { fake, toasts, state: store.getState };
@@ -27,7 +27,7 @@ test('a changed setting is kept with all the others', async () => {
   await state().saveSettings({ appearance: 'dark' });
   expect(state().info.settings.appearance).toBe('dark');
   expect(fake.inputsOf('settings.save')).toEqual([
-    { appearance: 'dark', language: 'zh-CN', author: '林晓', personId: null },
+    settingsSchema.parse({ appearance: 'dark', author: '林晓' }),
   ]);
 });
 
