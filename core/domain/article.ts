@@ -43,6 +43,8 @@ export const articleMetaSchema = z.object({
   theme: z.string().max(80).catch('cinnabar'),
   /** The column 栏目 that it belongs to. */
   columnId: columnIdSchema.nullable().catch(null),
+  /** Findings of the check that somebody decided to leave, by `findingKey`. */
+  ignoredFindings: z.array(z.string().max(200)).max(2000).catch([]),
   createdAtMs: z.number().catch(0),
   /** When it was moved to the trash; null while it is not there. */
   trashedAtMs: z.number().nullable().catch(null),

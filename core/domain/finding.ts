@@ -32,7 +32,12 @@ export const findingPlaceSchema = z.discriminatedUnion('kind', [
     element: z.array(index).optional(),
     quote: z.string(),
   }),
-  z.object({ kind: z.literal('field'), field: findingFieldSchema }),
+  /** A field; words of it from `start` to `end` if the finding is about some of its words only. */
+  z.object({
+    kind: z.literal('field'),
+    field: findingFieldSchema,
+    words: z.object({ start: index, end: index, quote: z.string() }).optional(),
+  }),
 ]);
 export type FindingPlace = z.infer<typeof findingPlaceSchema>;
 /** A place among the words of a line. */
@@ -95,6 +100,12 @@ export type Finding = z.infer<typeof findingSchema>;
  * about. So it stays left when the words move, and comes back when they change.
  */
 export function findingKey({ rule, place }: Pick<Finding, 'rule' | 'place'>): string {
-  const words = place === undefined || place.kind === 'field' ? '' : place.quote;
+  const words = quoteOfPlace(place);
   return words === '' ? rule : `${rule}:${words.slice(0, 80)}`;
+}
+
+/** The words that a finding is about; empty when it is about none in particular. */
+export function quoteOfPlace(place: FindingPlace | undefined): string {
+  if (place === undefined) return '';
+  return place.kind === 'field' ? (place.words?.quote ?? '') : place.quote;
 }

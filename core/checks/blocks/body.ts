@@ -1,5 +1,5 @@
-import { documentText } from '../document/text';
-import type { Rule } from './rule';
+import { documentText } from '../../document/text';
+import type { Rule } from '../rule';
 
 /** There must be something to read or to look at. */
 export const checkBody: Rule = ({ document, rendered }) => {

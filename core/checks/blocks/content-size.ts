@@ -1,5 +1,5 @@
-import { ARTICLE_LIMITS, countCharacters } from '../domain/article';
-import type { Rule } from './rule';
+import { ARTICLE_LIMITS, countCharacters } from '../../domain/article';
+import type { Rule } from '../rule';
 
 /**
  * The size of the body as HTML. WeChat's page asks for fewer than 20,000 characters and less than
