@@ -109,21 +109,31 @@ export function createAftercare(ports: AftercarePorts) {
     },
 
     /**
-     * Asks the statistics of the day for the addresses of a mass send; they know them from the next
-     * morning on. Leaves unknown ones as they are.
+     * Asks the statistics of the day for what the sending itself did not tell: the addresses of a mass
+     * send, the number of a publication whose answer was lost. They know it from the next morning
+     * on. Leaves unknown what they do not know.
      */
     async findLinks(id: DeliveryId): Promise<void> {
       const { row, client } = existing(id);
-      const { msgDataId, finishedAtMs } = row;
-      if (msgDataId === null || finishedAtMs === null) return;
-      const day = beijingDay(finishedAtMs);
+      if (row.finishedAtMs === null || row.way.kind === 'draft') return;
+      const day = beijingDay(row.finishedAtMs);
       if (day >= beijingDay(clock.now())) return;
+      const articles = listDeliveryArticles(db, id);
       const released = succeeded(await client.listReleased(day));
-      const urls = listDeliveryArticles(db, id).map(
+      const msgDataId =
+        row.msgDataId ??
+        released.find((one) => articles.some(({ url }) => url !== null && url === one.url))
+          ?.msgDataId ??
+        null;
+      if (msgDataId === null) return;
+      const urls = articles.map(
         (_, index) =>
           released.find((one) => one.msgDataId === msgDataId && one.index === index)?.url ?? null,
       );
-      putArticleUrls(db, id, urls);
+      inTransaction(db, () => {
+        patchDelivery(db, id, { msgDataId });
+        putArticleUrls(db, id, urls);
+      });
     },
   };
 }

@@ -20,7 +20,7 @@ const articleId = articleIdSchema.parse('00000000-0000-4000-8000-00000000000a');
 const article = testArticle(pictures.slice(0, 1), { cover: pictures[1]!.hash });
 
 /** Runs of the property; more when soaking. */
-const RUNS = Number(process.env.GAOTAI_SOAK_RUNS ?? 60);
+const RUNS = Number(process.env.GAOTAI_SOAK_RUNS ?? 20);
 
 let sandbox: Sandbox;
 let clock: SteppingClock;

@@ -9,6 +9,7 @@ import type { Db } from '../../db/database';
 import type { Credentials } from '../../wechat/credentials';
 import { type Transport, httpTransport } from '../../wechat/http';
 import { type Checkpoint, noCheckpoint } from '../checkpoint';
+import { createAftercare } from '../aftercare';
 import { type Deliveries, createDeliveries } from '../deliveries';
 import type { Pace } from '../pace';
 import type { ArticleSnapshot, Clock } from '../ports';
@@ -98,6 +99,7 @@ export function openDesk(options: {
     vault,
     accounts,
     deliveries,
+    aftercare: createAftercare({ db, accounts, clock }),
     changes,
     unexpected,
     until,
