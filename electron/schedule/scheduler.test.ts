@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { type AppError, AppFailure, appError } from '../../core/contract/errors';
 import { type DeliveryId, deliveryIdSchema } from '../../core/domain/ids';
 import type { Schedule } from '../../core/schedule/schedule';
-import { wallTimeAt } from '../../core/schedule/wall-time';
+import { wallTimeAt } from '../../core/schedule/resolve';
 import type { Db } from '../db/database';
 import { runSql } from '../db/sql';
 import { openForTest, tempFolder } from '../db/testing/temp';

@@ -2,7 +2,8 @@ import { type AppError, AppFailure, appError } from '../../core/contract/errors'
 import type { DeliveryId } from '../../core/domain/ids';
 import { type Decision, decide } from '../../core/schedule/decide';
 import type { MissReason, Schedule } from '../../core/schedule/schedule';
-import { type WallTime, resolveWallTime } from '../../core/schedule/wall-time';
+import { resolveWallTime } from '../../core/schedule/resolve';
+import type { WallTime } from '../../core/schedule/wall-time';
 import type { Db } from '../db/database';
 import { inTransaction } from '../db/sql';
 import type { Clock } from '../deliveries/ports';

@@ -42,6 +42,7 @@ export async function start(
       void stores.workspace.getState().load();
       void stores.accounts.getState().load();
       void stores.deliveries.getState().load();
+      void stores.schedules.getState().load();
     });
   }
   document.documentElement.dataset['platform'] = info.value.platform;

@@ -10,6 +10,7 @@ import {
 import { createDeskStore, type DeskState } from '../features/desk/desk-store';
 import { createEditionsStore, type EditionsState } from '../features/editions/editions-store';
 import { createDataStore, type DataState } from '../features/settings/data-store';
+import { createSchedulesStore, type SchedulesState } from '../features/schedule/schedules-store';
 import type { Client } from '../ipc';
 import { createWorkspaceStore, type WorkspaceState } from '../workspace/workspace-store';
 import { createToastsStore, type ToastsState } from './toasts-store';
@@ -37,6 +38,7 @@ export function createStores(client: Client, info: AppInfo) {
     imports,
     accounts: createAccountsStore(client, toasts),
     deliveries: createDeliveriesStore(client, toasts),
+    schedules: createSchedulesStore(client, toasts),
     data: createDataStore(client, toasts),
     desk: createDeskStore(),
     workspace,
@@ -76,3 +78,6 @@ export const useDesk = <T>(select: (s: DeskState) => T): T => useStore(useStores
 export const useData = <T>(select: (s: DataState) => T): T => useStore(useStores().data, select);
 export const useWorkspace = <T>(select: (s: WorkspaceState) => T): T =>
   useStore(useStores().workspace, select);
+
+export const useSchedules = <T>(select: (s: SchedulesState) => T): T =>
+  useStore(useStores().schedules, select);

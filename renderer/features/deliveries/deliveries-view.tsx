@@ -6,6 +6,7 @@ import { describeError } from '../../i18n/describe-error';
 import { useFormat } from '../../i18n/format';
 import { Button, EmptyState } from '../../ui';
 import { AccountName } from '../accounts';
+import { ScheduleList } from '../schedule';
 import { DeliveryActions } from './delivery-actions';
 import { DeliveryStateTag } from './delivery-state-tag';
 import { groupSteps } from './group-steps';
@@ -29,6 +30,7 @@ export function DeliveriesView() {
   return (
     <div className="deliveries">
       <h1>{t('title')}</h1>
+      <ScheduleList />
       {deliveries.length === 0 ? (
         <EmptyState icon={Send} title={t('empty')} words={t('emptyNext')}>
           <Button look="primary" onClick={() => go('articles')}>

@@ -4,6 +4,7 @@ import { ARTICLE_LIMITS } from '../../../core/domain/article';
 import { useStores, useWindow } from '../../app/stores';
 import { Field, Segmented, TextInput } from '../../ui';
 import { AccountList } from '../accounts';
+import { ScheduleSettings } from '../schedule';
 import { DataSection } from './data-section';
 import { SettingsSection } from './settings-section';
 import './settings.css';
@@ -23,6 +24,9 @@ export function SettingsView() {
       </SettingsSection>
       <SettingsSection title={t('writing')} words={t('writingWords')}>
         <AuthorField />
+      </SettingsSection>
+      <SettingsSection title={t('schedule:section')} words={t('schedule:sectionWords')}>
+        <ScheduleSettings />
       </SettingsSection>
       <SettingsSection title={t('data')} words={t('dataWords')}>
         <DataSection />

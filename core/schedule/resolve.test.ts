@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { daysLater, resolveWallTime, wallTimeAt, wallTimeSchema } from './wall-time';
+import { daysLater, resolveWallTime, wallTimeAt } from './resolve';
+import { wallTimeSchema } from './wall-time';
 
 const MINUTE_MS = 60_000;
 const ZONES = ['Asia/Shanghai', 'Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe', 'UTC'];

@@ -1,0 +1,3 @@
+export { ScheduleList } from './schedule-list';
+export { ScheduleSettings } from './schedule-settings';
+export { WhenPicker, systemZone } from './when-picker';
