@@ -11,14 +11,15 @@ import {
   useState,
 } from 'react';
 import { useTranslation } from 'react-i18next';
+import { COMPONENT_KINDS } from '../../core/document/nodes/component/markup';
 import type { ArticleEditorProps } from './article-editor';
 import { registerBehaviour } from './behaviour/register-behaviour';
 import { registerKeyShortcuts } from './behaviour/key-shortcuts';
 import { CHOOSE_THEME_COMMAND } from './binding/article-theme';
 import { bindDocument } from './binding/bind-document';
+import { BlockTools } from './block-tools/block-tools';
 import { BlockHandle } from './handle/block-handle';
 import { ImageProgress } from './image/image-progress';
-import { ImageTools } from './image/image-tools';
 import { useImages } from './image/use-images';
 import type { InsertContext } from './insert/insertable';
 import { LinkTools } from './link/link-tools';
@@ -55,8 +56,17 @@ export function Paper({ session, notices, readOnly, onReady, above, actions }: P
       }),
     [editor],
   );
-  const { choose } = images;
-  const insert = useMemo((): InsertContext => ({ editor, chooseImages: choose }), [editor, choose]);
+  const { choose, pick } = images;
+  const { t: sayInsert } = useTranslation('insert');
+  const insert = useMemo(
+    (): InsertContext => ({
+      editor,
+      chooseImages: choose,
+      pickImages: pick,
+      startWords: (key) => sayInsert(`start.${key}`),
+    }),
+    [editor, choose, pick, sayInsert],
+  );
   useEffect(() => {
     onReady?.({
       editor,
@@ -106,7 +116,7 @@ export function Paper({ session, notices, readOnly, onReady, above, actions }: P
         <>
           <SelectionToolbar onLink={() => setEditingLink(true)} />
           <LinkTools editing={editingLink} onEdit={setEditingLink} />
-          <ImageTools />
+          <BlockTools images={images} />
           <BlockHandle open={blockMenu} onOpenChange={setBlockMenu} />
           <SlashMenu context={insert} />
           <ImageProgress progress={images.progress} />
@@ -120,6 +130,16 @@ export function Paper({ session, notices, readOnly, onReady, above, actions }: P
 function wordsInStyles(t: (key: string) => string): CSSProperties {
   const words: Record<`--${string}`, string> = {
     '--caption-empty': JSON.stringify(t('image.captionEmpty')),
+    '--card-empty': JSON.stringify(t('card.empty')),
+    '--item-empty': JSON.stringify(t('readMore.empty')),
+    '--note-mark': JSON.stringify(t('footnote.mark')),
+    '--gallery-swipe': JSON.stringify(t('gallery.swipe')),
+    ...Object.fromEntries(
+      COMPONENT_KINDS.map((kind) => [
+        `--component-${kind}`,
+        JSON.stringify(t(`component.kinds.${kind}`)),
+      ]),
+    ),
   };
   return words;
 }

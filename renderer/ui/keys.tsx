@@ -5,7 +5,17 @@ const MAC = /Mac|iPhone|iPad/.test(globalThis.navigator?.platform ?? '');
 /** Writes `mod+shift+k` as this platform writes it. */
 export function keysText(keys: string, mac = MAC): string {
   const names: Record<string, string> = mac
-    ? { mod: '⌘', shift: '⇧', alt: '⌥', enter: '↵', backspace: '⌫', arrowup: '↑', arrowdown: '↓' }
+    ? {
+        mod: '⌘',
+        shift: '⇧',
+        alt: '⌥',
+        enter: '↵',
+        backspace: '⌫',
+        arrowup: '↑',
+        arrowdown: '↓',
+        arrowleft: '←',
+        arrowright: '→',
+      }
     : {
         mod: 'Ctrl',
         shift: 'Shift',
@@ -14,6 +24,8 @@ export function keysText(keys: string, mac = MAC): string {
         backspace: 'Backspace',
         arrowup: '↑',
         arrowdown: '↓',
+        arrowleft: '←',
+        arrowright: '→',
       };
   return keys
     .split('+')

@@ -27,7 +27,7 @@ import {
   type LexicalNode,
   type RangeSelection,
 } from 'lexical';
-import { $isImageNode } from '../../../core/document/nodes';
+import { $isFixedLine } from './fixed-blocks';
 
 /** The kinds of block that a person chooses between. */
 export const BLOCK_KINDS = [
@@ -63,7 +63,7 @@ export function $selectedBlocks(selection: RangeSelection): ElementNode[] {
 
 /** The kind of the block where the selection starts; null where no kind can be chosen (a caption). */
 export function $kindOf(block: ElementNode | null): BlockKind | null {
-  if (!block || $isImageNode(block)) return null;
+  if (!block || $isFixedLine(block)) return null;
   if ($isListItemNode(block)) {
     const list = block.getParent();
     return $isListNode(list) && list.getListType() === 'number' ? 'number' : 'bullet';
@@ -87,14 +87,14 @@ function $setBlockKind(editor: LexicalEditor, kind: BlockKind): void {
   const blocks = $selectedBlocks(selection);
   if (kind === 'bullet' || kind === 'number') {
     // Lexical would turn a picture into a list item and lose it.
-    if (blocks.some($isImageNode)) return;
+    if (blocks.some($isFixedLine)) return;
     const already = blocks.every((block) => $kindOf(block) === kind);
     const insert = kind === 'bullet' ? INSERT_UNORDERED_LIST_COMMAND : INSERT_ORDERED_LIST_COMMAND;
     editor.dispatchCommand(already ? REMOVE_LIST_COMMAND : insert, undefined);
     return;
   }
   for (const block of blocks) {
-    if (!$isImageNode(block)) block.replace($createTextBlock(kind), true);
+    if (!$isFixedLine(block)) block.replace($createTextBlock(kind), true);
   }
 }
 

@@ -17,13 +17,9 @@ import {
   UNORDERED_LIST,
 } from '@lexical/markdown';
 import type { LexicalEditor } from 'lexical';
-import {
-  $createDividerNode,
-  $isDividerNode,
-  $isImageNode,
-  DividerNode,
-} from '../../../core/document/nodes';
+import { $createDividerNode, $isDividerNode, DividerNode } from '../../../core/document/nodes';
 import { isLinkUrl } from '../link/url';
+import { $isFixedLine } from './fixed-blocks';
 
 /** `---` or `***` and a space or Enter, at the start of a block; the caret goes on below the line. */
 const DIVIDER: ElementTransformer = {
@@ -72,7 +68,7 @@ function outsideCaptions(transformer: ElementTransformer): ElementTransformer {
   return {
     ...transformer,
     replace: (block, children, match, isImport) =>
-      $isImageNode(block) ? false : transformer.replace(block, children, match, isImport),
+      $isFixedLine(block) ? false : transformer.replace(block, children, match, isImport),
   };
 }
 
@@ -82,7 +78,7 @@ function codeOutsideCaptions(
   return {
     ...transformer,
     replace: (block, children, start, end, lines, isImport) =>
-      $isImageNode(block)
+      $isFixedLine(block)
         ? false
         : transformer.replace(block, children, start, end, lines, isImport),
   };

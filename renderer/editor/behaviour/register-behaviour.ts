@@ -4,6 +4,8 @@ import { registerList } from '@lexical/list';
 import { registerRichText } from '@lexical/rich-text';
 import { registerTablePlugin, registerTableSelectionObserver } from '@lexical/table';
 import { type LexicalEditor, mergeRegister } from 'lexical';
+import { registerGalleryDrag } from '../gallery/gallery-drag';
+import { registerGalleryKeys } from '../gallery/gallery-keys';
 import { isLinkUrl } from '../link/url';
 import { registerShortcuts } from './markdown-shortcuts';
 import { registerSafeContent } from './safe-content';
@@ -26,5 +28,7 @@ export function registerBehaviour(editor: LexicalEditor): () => void {
     registerTabKey(editor),
     registerShortcuts(editor),
     registerSelectedMarks(editor),
+    registerGalleryKeys(editor),
+    registerGalleryDrag(editor),
   );
 }

@@ -1,6 +1,7 @@
 import { LinkNode } from '@lexical/link';
 import { $createTextNode, type LexicalEditor, mergeRegister, TabNode, TextNode } from 'lexical';
-import { ImageNode } from '../../../core/document/nodes';
+import { CardNode, ComponentNode, ImageNode, ReadMoreItemNode } from '../../../core/document/nodes';
+import { keepAttributes } from '../../../core/document/nodes/component/markup';
 import { assetHashSchema } from '../../../core/domain/ids';
 import { parseTextColours } from '../../../core/wechat/colours';
 import { isLinkUrl } from '../link/url';
@@ -19,6 +20,21 @@ export function registerSafeContent(editor: LexicalEditor): () => void {
     }),
     editor.registerNodeTransform(ImageNode, (image) => {
       if (!assetHashSchema.safeParse(image.getHash()).success) image.remove();
+      else if (image.getLink() !== '' && !isLinkUrl(image.getLink())) image.setLink('');
+    }),
+    editor.registerNodeTransform(CardNode, (card) => {
+      if (card.getHash() === '' || assetHashSchema.safeParse(card.getHash()).success) return;
+      card.setPicture({ hash: '', width: 1, height: 1 });
+    }),
+    editor.registerNodeTransform(ReadMoreItemNode, (item) => {
+      if (item.getUrl() !== '' && !isLinkUrl(item.getUrl())) item.setUrl('');
+    }),
+    editor.registerNodeTransform(ComponentNode, (component) => {
+      const properties = component.getProperties();
+      const kept = keepAttributes(properties.kind, properties.attributes);
+      if (Object.keys(kept).length < Object.keys(properties.attributes).length) {
+        component.setProperties({ ...properties, attributes: kept });
+      }
     }),
     editor.registerNodeTransform(TabNode, (tab) => {
       tab.replace($createTextNode('  ').setFormat(tab.getFormat()));

@@ -28,12 +28,18 @@ import {
   mergeRegister,
   type RangeSelection,
 } from 'lexical';
-import { $isDividerNode, $isImageNode, type ImageNode } from '../../../core/document/nodes';
+import {
+  $isImageNode,
+  $isReadMoreItemNode,
+  type ImageNode,
+  type ReadMoreItemNode,
+} from '../../../core/document/nodes';
 import { $blockAround } from './blocks';
+import { $isFixedLine, $isSolid, $isWordless, $isWordlessBlock } from './fixed-blocks';
 
 /**
- * How the caret meets what is not text: a picture is selected as a whole by a click or from the
- * start of its caption, and only a selected picture can be deleted; a neighbour's words never run
+ * How the caret meets what is not text: a picture or a card is selected as a whole by a click or from
+ * the start of its words, and only what is selected can be deleted; a neighbour's words never run
  * into a caption by Backspace or Delete. Below the last block there is always a way on.
  */
 export function registerSolidBlocks(editor: LexicalEditor): () => void {
@@ -86,6 +92,21 @@ export function $selectedImage(): ImageNode | null {
   return others.length === 0 && $isImageNode(node) ? node : null;
 }
 
+/** The one block with parts of its own, or without words, that is selected as a whole. */
+function $selectedBlock(): LexicalNode | null {
+  const selection = $getSelection();
+  if (!$isNodeSelection(selection)) return null;
+  const [node, ...others] = selection.getNodes();
+  if (!node || others.length > 0) return null;
+  return $isSolid(node) || $isWordlessBlock(node) ? node : null;
+}
+
+/** The gallery that a picture is in, or the block itself. */
+function $outsideGallery(block: LexicalNode): LexicalNode {
+  const parent = block.getParent();
+  return $isSolid(parent) ? parent : block;
+}
+
 function $handled(event: KeyboardEvent | null, done: boolean): boolean {
   if (done) event?.preventDefault();
   return done;
@@ -96,15 +117,27 @@ function $keepApart(isBackward: boolean): boolean {
   if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false;
   const block = $blockAround(selection.anchor.getNode());
   if (!block || !$atEdge(selection, block, isBackward)) return false;
-  if ($isImageNode(block)) {
+  if ($isFixedLine(block)) {
+    if ($isReadMoreItemNode(block)) return $keepItem(block, isBackward);
     // Forward there is nothing to delete: what follows is another block.
     if (isBackward) $selectWhole(block);
     return true;
   }
   const next = isBackward ? block.getPreviousSibling() : block.getNextSibling();
-  if (!$isImageNode(next)) return false;
+  if (!$isSolid(next)) return false;
   if ($isParagraphNode(block) && block.isEmpty()) block.remove();
   $selectWhole(next);
+  return true;
+}
+
+/** Items of a list run into one another like lines, but nothing outside runs into them. */
+function $keepItem(item: ReadMoreItemNode, isBackward: boolean): boolean {
+  const neighbour = isBackward ? item.getPreviousSibling() : item.getNextSibling();
+  if (neighbour) return false;
+  if (isBackward && item.isEmpty() && item.getNextSibling() === null) {
+    const list = item.getParent();
+    if (list) $selectWhole(list);
+  }
   return true;
 }
 
@@ -121,9 +154,9 @@ function $click(event: MouseEvent): boolean {
   const { target } = event;
   if (!(target instanceof HTMLElement)) return false;
   if (target.getAttribute('contenteditable') === 'true') return $clickBelow(event, target);
-  if (!(target instanceof HTMLImageElement)) return false;
   const node = $getNearestNodeFromDOMNode(target);
-  if (!$isImageNode(node)) return false;
+  const picture = target instanceof HTMLImageElement && $isImageNode(node);
+  if (!node || !(picture || $isWordless(node))) return false;
   event.preventDefault();
   $selectWhole(node);
   return true;
@@ -136,10 +169,10 @@ function $clickBelow(event: MouseEvent, root: HTMLElement): boolean {
 }
 
 function $writeBelowSelected(): boolean {
-  const image = $selectedImage();
-  if (!image) return false;
+  const block = $selectedBlock();
+  if (!block) return false;
   const paragraph = $createParagraphNode();
-  image.insertAfter(paragraph);
+  $outsideGallery(block).insertAfter(paragraph);
   paragraph.select();
   return true;
 }
@@ -148,25 +181,27 @@ function $selectFromCaptionStart(): boolean {
   const selection = $getSelection();
   if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false;
   const block = $blockAround(selection.anchor.getNode());
-  if (!$isImageNode(block) || !$atEdge(selection, block, true)) return false;
+  if (!$isSolid(block) || !$atEdge(selection, block, true)) return false;
   $selectWhole(block);
   return true;
 }
 
 function $enterCaption(): boolean {
-  const image = $selectedImage();
-  image?.selectStart();
-  return image !== null;
+  const block = $selectedBlock();
+  if (!$isElementNode(block)) return false;
+  block.selectStart();
+  return true;
 }
 
 function $leaveUpwards(): boolean {
-  const image = $selectedImage();
-  if (!image) return false;
-  const previous = image.getPreviousSibling();
+  const selected = $selectedBlock();
+  if (!selected) return false;
+  const block = $outsideGallery(selected);
+  const previous = block.getPreviousSibling();
   // Above the first block there is no line yet: it is made.
   if (!previous) {
     const paragraph = $createParagraphNode();
-    image.insertBefore(paragraph);
+    block.insertBefore(paragraph);
     paragraph.select();
   } else if ($isElementNode(previous)) previous.selectEnd();
   else $selectWhole(previous);
@@ -180,11 +215,17 @@ function $goBelowLast(): boolean {
   if ($isNodeSelection(selection)) return selection.has(last.getKey()) && $appendParagraph();
   if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false;
   const block = $blockAround(selection.anchor.getNode());
-  return block !== null && block.is(last) && $atEdge(selection, block, false) && $appendParagraph();
+  if (!block || !$isElementNode(last) || !(block.is(last) || $holds(last, block))) return false;
+  return $atEdge(selection, last, false) && $appendParagraph();
+}
+
+/** Whether a gallery or a list holds a line; the cells of a table have keys of their own. */
+function $holds(block: ElementNode, line: ElementNode): boolean {
+  return $isSolid(block) && block.isParentOf(line);
 }
 
 function $needsLineBelow(node: LexicalNode | null): node is LexicalNode {
-  return $isImageNode(node) || $isDividerNode(node) || $isTableNode(node) || $isCodeNode(node);
+  return $isSolid(node) || $isWordlessBlock(node) || $isTableNode(node) || $isCodeNode(node);
 }
 
 function $appendParagraph(): boolean {

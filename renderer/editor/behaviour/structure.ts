@@ -1,6 +1,8 @@
-import { CodeNode } from '@lexical/code';
+import { $isCodeNode, CodeNode } from '@lexical/code';
+import { $isLinkNode } from '@lexical/link';
 import {
   $createParagraphNode,
+  $createTextNode,
   $isDecoratorNode,
   $isElementNode,
   $isParagraphNode,
@@ -18,6 +20,7 @@ import {
   CardNode,
   ComponentNode,
   DividerNode,
+  FootnoteNode,
   GalleryNode,
   ImageNode,
   ReadMoreItemNode,
@@ -51,6 +54,14 @@ export function registerStructure(editor: LexicalEditor): () => void {
     editor.registerNodeTransform(CardNode, (card) => {
       $liftOut(card);
       $keepInline(card);
+    }),
+    editor.registerNodeTransform(FootnoteNode, (note) => {
+      const parent = note.getParent();
+      if ($isLinkNode(parent)) parent.insertAfter(note);
+      // Where notes cannot be, their words stay.
+      else if ($isCodeNode(parent) || $isReadMoreItemNode(parent)) {
+        note.replace($createTextNode(`（${note.getNote()}）`));
+      }
     }),
     ...[DividerNode, SpacerNode, ComponentNode].map((solid) =>
       editor.registerNodeTransform<LexicalNode>(solid, $liftOut),

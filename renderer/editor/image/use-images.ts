@@ -3,6 +3,7 @@ import { DRAG_DROP_PASTE } from '@lexical/rich-text';
 import { COMMAND_PRIORITY_LOW } from 'lexical';
 import { useCallback, useEffect, useState } from 'react';
 import { useClient } from '../../ipc';
+import type { Asset } from '../../../core/domain/asset';
 import type { EditorNotices } from '../notices';
 import { $openImagePlace, type ImagePlace } from './insert';
 import { chooseImages, type IntakePorts, type IntakeProgress, takeInFiles } from './intake';
@@ -12,6 +13,8 @@ export type Images = {
   progress: IntakeProgress | null;
   /** Asks for picture files and puts them below the caret. */
   choose: () => void;
+  /** Asks for picture files and hands each on, without putting it anywhere. */
+  pick: (onAsset: (asset: Asset) => void) => void;
   ports: IntakePorts;
 };
 
@@ -41,7 +44,13 @@ export function useImages(notices: EditorNotices): Images {
     void fill(place, chooseImages(ports, place.insert)).then(() => editor.focus());
   }, [editor, ports]);
 
-  return { progress, choose, ports };
+  const pick = useCallback(
+    (onAsset: (asset: Asset) => void) =>
+      void chooseImages(ports, onAsset).then(() => editor.focus()),
+    [editor, ports],
+  );
+
+  return { progress, choose, pick, ports };
 }
 
 async function fill(place: ImagePlace, work: Promise<void>): Promise<void> {

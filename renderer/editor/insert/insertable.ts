@@ -1,5 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
 import type { LexicalEditor } from 'lexical';
+import type { Asset } from '../../../core/domain/asset';
 
 /** The groups of the insert list, in the order in which they are shown. */
 export const INSERT_GROUPS = ['text', 'media', 'component'] as const;
@@ -10,6 +11,10 @@ export type InsertContext = {
   editor: LexicalEditor;
   /** Asks for picture files and puts them below the caret. */
   chooseImages: () => void;
+  /** Asks for picture files and hands each on. */
+  pickImages: (onAsset: (asset: Asset) => void) => void;
+  /** Words that a new block begins with: `insert:start.<key>` of the locale files. */
+  startWords: (key: string) => string;
 };
 
 /**

@@ -4,6 +4,13 @@ import { $createDividerNode } from '../../../core/document/nodes';
 import { KEYS } from '../behaviour/key-shortcuts';
 import { insertBlock } from './insert-block';
 import type { Insertable } from './insertable';
+import {
+  CARD_INSERTABLES,
+  FOOTNOTE,
+  GALLERY,
+  MEDIA_INSERTABLES,
+  SPACER,
+} from './block-insertables';
 import { TEXT_INSERTABLES } from './text-insertables';
 
 /** Rows and columns of a new table; the first row is its head. */
@@ -12,6 +19,7 @@ const TABLE = { rows: 3, columns: 3 };
 /** Everything that can be put into the body, in the order in which it is offered. */
 export const INSERTABLES: readonly Insertable[] = [
   ...TEXT_INSERTABLES,
+  FOOTNOTE,
   {
     id: 'image',
     group: 'media',
@@ -19,6 +27,8 @@ export const INSERTABLES: readonly Insertable[] = [
     keys: KEYS.image,
     run: ({ chooseImages }) => chooseImages(),
   },
+  GALLERY,
+  ...MEDIA_INSERTABLES,
   {
     id: 'table',
     group: 'component',
@@ -32,6 +42,8 @@ export const INSERTABLES: readonly Insertable[] = [
     id: 'divider',
     group: 'component',
     icon: Minus,
-    run: ({ editor }) => insertBlock(editor, $createDividerNode),
+    run: ({ editor }) => insertBlock(editor, () => $createDividerNode()),
   },
+  SPACER,
+  ...CARD_INSERTABLES,
 ];

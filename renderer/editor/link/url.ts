@@ -1,3 +1,5 @@
+import { readMiniProgramLink } from '../../../core/wechat/mini-program-link';
+
 /** Schemes that a link of an article may have; everything else is refused, scripts above all. */
 const SCHEMES = new Set(['http:', 'https:', 'mailto:']);
 
@@ -6,6 +8,7 @@ const BARE_MAIL = /^[^\s@:/]+@[^\s@:/]+\.[^\s@:/]+$/;
 
 /** Whether an address may stand in a link as it is. */
 export function isLinkUrl(url: string): boolean {
+  if (readMiniProgramLink(url)) return true;
   return URL.canParse(url) && SCHEMES.has(new URL(url).protocol);
 }
 

@@ -1,0 +1,58 @@
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { CardTools } from '../card/card-tools';
+import { ComponentTools } from '../component/component-tools';
+import { DividerTools } from '../divider/divider-tools';
+import { FootnoteTools } from '../footnote/footnote-tools';
+import { GalleryTools } from '../gallery/gallery-tools';
+import { ImageTools } from '../image/image-tools';
+import type { Images } from '../image/use-images';
+import { ReadMoreTools } from '../read-more/read-more-tools';
+import { SpacerTools } from '../spacer/spacer-tools';
+import { Floating } from '../toolbar/floating';
+import { useEditorIsActive } from '../toolbar/use-editor-is-active';
+import { $heldBlock, type HeldBlock } from './held-block';
+import { useSelectionState } from './use-selection-state';
+import './block-tools.css';
+
+/** What can be done with the block that is selected, or whose words the caret is in. */
+export function BlockTools({ images }: { images: Images }) {
+  const [editor] = useLexicalComposerContext();
+  const active = useEditorIsActive();
+  const held = useSelectionState($heldBlock);
+  if (!held || !active) return null;
+  return (
+    <Floating
+      className="block-tools"
+      side={held.kind === 'footnote' ? 'bottom' : 'top'}
+      anchor={() => editor.getElementByKey(held.key)}
+    >
+      <ToolsOf key={keyOf(held)} held={held} images={images} />
+    </Floating>
+  );
+}
+
+/** Fields belong to one node: what is half written for one is never saved to another. */
+function keyOf(held: HeldBlock): string {
+  return held.kind === 'readmore' ? `${held.key} ${held.item?.key ?? ''}` : held.key;
+}
+
+function ToolsOf({ held, images }: { held: HeldBlock; images: Images }) {
+  switch (held.kind) {
+    case 'image':
+      return <ImageTools held={held} images={images} />;
+    case 'gallery':
+      return <GalleryTools held={held} images={images} />;
+    case 'card':
+      return <CardTools held={held} images={images} />;
+    case 'readmore':
+      return <ReadMoreTools held={held} />;
+    case 'component':
+      return <ComponentTools held={held} images={images} />;
+    case 'divider':
+      return <DividerTools held={held} />;
+    case 'spacer':
+      return <SpacerTools held={held} />;
+    case 'footnote':
+      return <FootnoteTools held={held} />;
+  }
+}
