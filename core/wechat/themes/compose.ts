@@ -15,7 +15,8 @@ import type {
 // Greys that can be read by day and, as WeChat changes them, at night: it leaves middle greys alone,
 // which are too dark on a dark page, and turns darker ones over.
 const SOFT_INK = '#595959';
-const SOFT_LINE = '#ddd';
+/** A shade: it stays soft at night, where WeChat turns it to a shade of white. */
+const SOFT_LINE = 'rgba(0,0,0,.14)';
 const SOFT_GROUND = '#f5f5f5';
 /** Sizes that a look sets apart from running text are never smaller than this. */
 const SMALLEST_PX = 14;
@@ -229,7 +230,7 @@ function imageTokens({ image }: ThemeRecipe): ImageTokens {
 /** The tokens of a divider of a look, whatever the theme is otherwise. */
 export function dividerTokens(look: ThemeRecipe['divider'], accent: string): DividerTokens {
   const base: DividerTokens = {
-    colour: '#ccc',
+    colour: 'rgba(0,0,0,.22)',
     widthPercent: 100,
     thicknessPx: 1,
     style: 'solid',
