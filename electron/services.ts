@@ -26,6 +26,7 @@ import { deliveryHandlers } from './ipc/handlers/deliveries';
 import { importHandlers } from './ipc/handlers/imports';
 import { quotaHandlers } from './ipc/handlers/quotas';
 import { scheduleHandlers } from './ipc/handlers/schedules';
+import { themeHandlers } from './ipc/handlers/themes';
 import { endFirstRun, isFirstRun } from './first-run';
 import type { LayoutPage } from './layout/layout-page';
 import type { Log } from './log';
@@ -91,6 +92,7 @@ export function createServices(ports: ServicePorts) {
     db,
     accounts,
     readArticle: (id) => store.documents.read(id),
+    companyThemes: () => store.workspace.read().themes,
     checkArticle,
     assets: store.assets,
     clock: systemClock,
@@ -204,6 +206,7 @@ export function createServices(ports: ServicePorts) {
       ...checkHandlers({ layout: ports.layout }),
       ...importHandlers({ imports, chooseFiles: ports.dialogs.chooseFiles }),
       ...accountHandlers({ accounts, vault, onUnlocked: lookAgain }),
+      ...themeHandlers(ports.dialogs),
       ...deliveryHandlers({
         deliveries,
         scheduling,

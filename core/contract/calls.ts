@@ -23,6 +23,7 @@ import { settingsSchema } from '../domain/settings';
 import { waySchema } from '../domain/way';
 import { scheduleSchema } from '../schedule/schedule';
 import { wallTimeSchema } from '../schedule/wall-time';
+import { themeRecipeSchema } from '../wechat/themes/recipe';
 import { appErrorSchema } from './errors';
 
 /** Whether the team's group robot is set, and whether its key can be read. */
@@ -56,6 +57,14 @@ export const importReportSchema = z.object({
   missingImages: z.array(z.string()),
 });
 export type ImportReport = z.infer<typeof importReportSchema>;
+
+/** A theme out of a file, or why not. */
+export const themeFileSchema = z.object({
+  fileName: z.string(),
+  theme: z.object({ name: z.string(), recipe: themeRecipeSchema }).nullable(),
+  error: appErrorSchema.nullable(),
+});
+export type ThemeFile = z.infer<typeof themeFileSchema>;
 
 /** A picture taken in, or why not. */
 export const assetIntakeSchema = z.object({
@@ -145,6 +154,14 @@ export const calls = {
   /** Asks for files (Word, Markdown, web page, text) with the system's dialog and imports each as a new article. */
   'imports.choose': call(nothing, z.array(importReportSchema)),
   'imports.cancel': call(nothing, nothing),
+
+  /** Asks where to write a theme and writes it; false when the person cancels. */
+  'themes.saveFile': call(
+    z.object({ name: z.string().trim().min(1).max(40), recipe: themeRecipeSchema }),
+    z.object({ saved: z.boolean() }),
+  ),
+  /** Asks for theme files and reads them; none when the person cancels. */
+  'themes.openFiles': call(nothing, z.array(themeFileSchema)),
 
   'accounts.list': call(nothing, z.array(accountSchema)),
   'accounts.create': call(accountInputSchema, accountSchema),

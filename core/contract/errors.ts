@@ -32,6 +32,11 @@ export const errorCodeSchema = z.enum([
   // It unpacks to far more than it seems, or reaches for other files.
   'file-unsafe',
   'text-undecodable',
+  // theme files
+  'theme-not-a-theme',
+  'theme-newer',
+  // `field` says what is wrong in it.
+  'theme-wrong-value',
   // secrets
   'vault-locked',
   'vault-passphrase-wrong',

@@ -112,7 +112,7 @@ export function createDeliveries(ports: DeliveryPorts) {
   async function examine(articleId: ArticleId, account: Account) {
     const { meta, document } = await ports.readArticle(articleId);
     const rendered = renderDocument(document, {
-      theme: themeOfArticle(meta),
+      theme: themeOfArticle(meta, ports.companyThemes()),
       typesetting: await loadTypesetting(document),
     });
     const findAsset = (hash: string) => {

@@ -8,6 +8,7 @@ import type { AccountId, ArticleId, AssetHash } from '../../core/domain/ids';
 import type { DocumentJson } from '../../core/document/schema';
 import type { AssetStore } from '../assets/asset-store';
 import type { Db } from '../db/database';
+import type { CompanyTheme } from '../../core/domain/company-theme';
 import type { WechatClient } from '../wechat/client';
 import type { UploadLimits } from '../workers/images/image-tasks';
 import type { Checkpoint } from './checkpoint';
@@ -25,6 +26,8 @@ export type DeliveryPorts = {
   };
   /** Throws `AppFailure` `not-found` or `document-unreadable`. */
   readArticle(id: ArticleId): Promise<ArticleSnapshot>;
+  /** The workspace's own themes as they are now. */
+  companyThemes(): readonly CompanyTheme[];
   /** The pre-flight check; findings of severity `error` block the sending. */
   checkArticle(input: CheckInput): Finding[];
   assets: Pick<AssetStore, 'get' | 'find'> & {

@@ -22,6 +22,9 @@ const DeliveriesView = lazy(() =>
 const EditionsView = lazy(() =>
   import('../features/editions').then((m) => ({ default: m.EditionsView })),
 );
+const ThemeEditor = lazy(() =>
+  import('../features/themes/editor/theme-editor').then((m) => ({ default: m.ThemeEditor })),
+);
 const SendFlow = lazy(() =>
   import('../features/deliveries').then((m) => ({ default: m.SendFlow })),
 );
@@ -31,6 +34,7 @@ export function Shell() {
   const view = useWindow((s) => s.view);
   const sending = useWindow((s) => s.sending);
   const paletteOpen = useWindow((s) => s.paletteOpen);
+  const editingTheme = useWindow((s) => s.editingTheme);
   useCommands();
   useNarrow();
   return (
@@ -58,6 +62,7 @@ export function Shell() {
         <StatusBar />
       </div>
       <Suspense>{sending && <SendFlow sending={sending} />}</Suspense>
+      <Suspense>{editingTheme !== null && <ThemeEditor first={editingTheme} />}</Suspense>
       <Suspense>{paletteOpen && <Palette />}</Suspense>
       <ImportDialogs />
       <DropZone />

@@ -11,6 +11,7 @@ import { createDeskStore, type DeskState } from '../features/desk/desk-store';
 import { createEditionsStore, type EditionsState } from '../features/editions/editions-store';
 import { createDataStore, type DataState } from '../features/settings/data-store';
 import { createSchedulesStore, type SchedulesState } from '../features/schedule/schedules-store';
+import { createThemesStore } from '../features/themes/themes-store';
 import type { Client } from '../ipc';
 import { createWorkspaceStore, type WorkspaceState } from '../workspace/workspace-store';
 import { createToastsStore, type ToastsState } from './toasts-store';
@@ -20,6 +21,7 @@ import { createWindowStore, type AppInfo, type WindowState } from './window-stor
 export function createStores(client: Client, info: AppInfo) {
   const toasts = createToastsStore();
   const window = createWindowStore(client, toasts, info);
+  const workspace = createWorkspaceStore(client, toasts);
   const articles = createArticlesStore(client, toasts);
   const imports = createImportsStore(client, toasts, (ids) => {
     window.getState().go('articles');
@@ -30,7 +32,6 @@ export function createStores(client: Client, info: AppInfo) {
       .then(() => articles.getState().load())
       .then(() => articles.getState().select(ids[0] ?? null));
   });
-  const workspace = createWorkspaceStore(client, toasts);
   return {
     toasts,
     window,
@@ -43,6 +44,7 @@ export function createStores(client: Client, info: AppInfo) {
     desk: createDeskStore(),
     workspace,
     editions: createEditionsStore(workspace, toasts),
+    themes: createThemesStore(client, toasts, workspace),
   };
 }
 

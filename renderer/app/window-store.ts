@@ -25,6 +25,8 @@ export type WindowState = {
   /** Whether the side panel is shown. */
   sideOpen: boolean;
   paletteOpen: boolean;
+  /** Id of the theme that the theme editor shows first; null while it is closed. */
+  editingTheme: string | null;
   sending: Sending | null;
   go: (view: View) => void;
   showSide: (tab: SideTab) => void;
@@ -32,6 +34,8 @@ export type WindowState = {
   /** The window became narrow or wide: the panel goes out of the paper's way, or comes back. */
   setNarrow: (narrow: boolean) => void;
   setPaletteOpen: (open: boolean) => void;
+  /** Opens the theme editor at a theme, or closes it with null. */
+  editThemes: (id: string | null) => void;
   setSending: (sending: Sending | null) => void;
   saveSettings: (change: Partial<Settings>) => Promise<void>;
 };
@@ -46,6 +50,7 @@ export function createWindowStore(client: Client, toasts: ToastsStore, info: App
     narrow: false,
     sideOpen: true,
     paletteOpen: false,
+    editingTheme: null,
     sending: null,
     go: (view) => set({ view, paletteOpen: false }),
     showSide: (sideTab) => set({ view: 'articles', sideTab, sideOpen: true }),
@@ -54,6 +59,7 @@ export function createWindowStore(client: Client, toasts: ToastsStore, info: App
       if (narrow !== get().narrow) set({ narrow, sideOpen: !narrow });
     },
     setPaletteOpen: (paletteOpen) => set({ paletteOpen }),
+    editThemes: (editingTheme) => set({ editingTheme, paletteOpen: false }),
     setSending: (sending) => set({ sending }),
     async saveSettings(change) {
       const before = get().info.settings;

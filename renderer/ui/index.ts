@@ -1,5 +1,6 @@
 export { Button } from './button';
 export { classNames } from './class-names';
+export { ColourField } from './colour-field';
 export { ConfirmDialog } from './confirm-dialog';
 export { Dialog } from './dialog';
 export { EmptyState } from './empty-state';
@@ -11,6 +12,7 @@ export { Note } from './note';
 export { ProgressBar } from './progress-bar';
 export { Segmented } from './segmented';
 export { Select } from './select';
+export { Slider } from './slider';
 export { Spinner } from './spinner';
 export { Switch } from './switch';
 export { Tag, type Tone } from './tag';

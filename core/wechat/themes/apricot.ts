@@ -5,6 +5,8 @@ export const apricot: ThemeRecipe = {
   accent: '#b85b0b',
   ink: null,
   textSize: 16,
+  headingSize: 3,
+  sectionGap: 40,
   lineHeight: 1.85,
   paragraphGap: 1.25,
   align: 'justify',

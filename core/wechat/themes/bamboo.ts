@@ -5,6 +5,8 @@ export const bamboo: ThemeRecipe = {
   accent: '#297045',
   ink: null,
   textSize: 16,
+  headingSize: 3,
+  sectionGap: 44,
   lineHeight: 2,
   paragraphGap: 1.4,
   align: 'left',

@@ -5,6 +5,8 @@ export const cinnabar: ThemeRecipe = {
   accent: '#b93a24',
   ink: null,
   textSize: 17,
+  headingSize: 3,
+  sectionGap: 40,
   lineHeight: 1.85,
   paragraphGap: 1.2,
   align: 'justify',

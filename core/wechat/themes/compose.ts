@@ -60,14 +60,14 @@ function textTokens(recipe: ThemeRecipe): TextTokens {
 }
 
 function headingTokens(recipe: ThemeRecipe): Theme['headings'] {
-  const { accent, textSize, headingAlign } = recipe;
+  const { accent, textSize, headingAlign, headingSize, sectionGap } = recipe;
   const base: HeadingTokens = {
     sizePx: textSize + 1,
     lineHeight: 1.5,
     colour: recipe.ink,
     weight: 700,
     align: 'left',
-    abovePx: 32,
+    abovePx: Math.round(sectionGap * 0.8),
     belowPx: 14,
     number: null,
     bar: null,
@@ -83,14 +83,14 @@ function headingTokens(recipe: ThemeRecipe): Theme['headings'] {
   return {
     h1: {
       ...base,
-      sizePx: textSize + 5,
+      sizePx: textSize + headingSize + 2,
       lineHeight: 1.4,
       align: 'center',
-      abovePx: 40,
+      abovePx: sectionGap,
       belowPx: 20,
     },
-    h2: { ...decorated(recipe.heading, textSize + 3), abovePx: 40, belowPx: 16 },
-    h3: decorated(recipe.subheading, textSize + 1),
+    h2: { ...decorated(recipe.heading, textSize + headingSize), abovePx: sectionGap, belowPx: 16 },
+    h3: decorated(recipe.subheading, textSize + Math.round(headingSize / 3)),
     h4: {
       ...base,
       sizePx: textSize,

@@ -5,6 +5,8 @@ export const gazette: ThemeRecipe = {
   accent: '#c1272d',
   ink: '#262626',
   textSize: 17,
+  headingSize: 3,
+  sectionGap: 32,
   lineHeight: 1.9,
   paragraphGap: 0.8,
   align: 'justify',

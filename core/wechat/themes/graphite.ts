@@ -5,6 +5,8 @@ export const graphite: ThemeRecipe = {
   accent: '#2f3437',
   ink: null,
   textSize: 16,
+  headingSize: 3,
+  sectionGap: 40,
   lineHeight: 1.75,
   paragraphGap: 1.1,
   align: 'justify',

@@ -5,6 +5,8 @@ export const herald: ThemeRecipe = {
   accent: '#1b6e88',
   ink: '#262626',
   textSize: 17,
+  headingSize: 3,
+  sectionGap: 40,
   lineHeight: 1.75,
   paragraphGap: 1,
   align: 'justify',

@@ -5,6 +5,8 @@ export const lake: ThemeRecipe = {
   accent: '#0f6b6b',
   ink: null,
   textSize: 16,
+  headingSize: 2,
+  sectionGap: 40,
   lineHeight: 1.85,
   paragraphGap: 1.2,
   align: 'justify',

@@ -5,6 +5,8 @@ export const library: ThemeRecipe = {
   accent: '#7c5127',
   ink: '#333333',
   textSize: 17,
+  headingSize: 3,
+  sectionGap: 40,
   lineHeight: 2,
   paragraphGap: 0.8,
   align: 'justify',

@@ -5,6 +5,8 @@ export const plain: ThemeRecipe = {
   accent: '#3d3d3d',
   ink: null,
   textSize: 17,
+  headingSize: 4,
+  sectionGap: 48,
   lineHeight: 1.9,
   paragraphGap: 1.3,
   align: 'justify',

@@ -5,6 +5,8 @@ export const plum: ThemeRecipe = {
   accent: '#723d75',
   ink: null,
   textSize: 16,
+  headingSize: 3,
+  sectionGap: 48,
   lineHeight: 1.95,
   paragraphGap: 1.5,
   align: 'justify',

@@ -5,6 +5,8 @@ export const porcelain: ThemeRecipe = {
   accent: '#1b5192',
   ink: null,
   textSize: 16,
+  headingSize: 3,
+  sectionGap: 40,
   lineHeight: 1.8,
   paragraphGap: 1.2,
   align: 'justify',

@@ -5,6 +5,8 @@ export const poster: ThemeRecipe = {
   accent: '#b33c0b',
   ink: null,
   textSize: 16,
+  headingSize: 4,
+  sectionGap: 52,
   lineHeight: 1.9,
   paragraphGap: 1.4,
   align: 'justify',

@@ -54,6 +54,10 @@ export const themeRecipeSchema = z.strictObject({
   ink: colourSchema.nullable(),
   /** Pixels; the page's own is 17. */
   textSize: z.number().min(14).max(20),
+  /** How many pixels a section heading is larger than the text. */
+  headingSize: z.number().min(0).max(10).default(3),
+  /** Pixels above a section heading. */
+  sectionGap: z.number().min(16).max(72).default(40),
   lineHeight: z.number().min(1.5).max(2.4),
   /** Space below a paragraph, in em. */
   paragraphGap: z.number().min(0.4).max(2.4),

@@ -5,6 +5,8 @@ export const sakura: ThemeRecipe = {
   accent: '#c23b6e',
   ink: '#404040',
   textSize: 15,
+  headingSize: 2,
+  sectionGap: 40,
   lineHeight: 2,
   paragraphGap: 1.5,
   align: 'left',

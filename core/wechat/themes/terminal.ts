@@ -5,6 +5,8 @@ export const terminal: ThemeRecipe = {
   accent: '#0b7a75',
   ink: '#333333',
   textSize: 15,
+  headingSize: 3,
+  sectionGap: 36,
   lineHeight: 1.8,
   paragraphGap: 1.1,
   align: 'left',

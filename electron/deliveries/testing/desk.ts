@@ -1,5 +1,6 @@
 import { checkArticle } from '../../../core/checks/check-article';
 import { AppFailure, appError } from '../../../core/contract/errors';
+import type { CompanyTheme } from '../../../core/domain/company-theme';
 import type { Delivery } from '../../../core/domain/delivery';
 import type { ArticleId, DeliveryId } from '../../../core/domain/ids';
 import { createAccounts } from '../../accounts/accounts';
@@ -26,6 +27,7 @@ export function openDesk(options: {
   server: Credentials;
   articles: ReadonlyMap<ArticleId, ArticleSnapshot>;
   pictures: readonly TestPicture[];
+  companyThemes?: readonly CompanyTheme[];
   clock: Clock;
   pace: Pace;
   checkpoint?: Checkpoint;
@@ -56,6 +58,7 @@ export function openDesk(options: {
         ? Promise.resolve(article)
         : Promise.reject(new AppFailure(appError('not-found')));
     },
+    companyThemes: () => options.companyThemes ?? [],
     checkArticle,
     assets: {
       find: (hash) => options.pictures.find((picture) => picture.hash === hash)?.asset ?? null,

@@ -21,7 +21,7 @@ type LivePreviewProps = {
 
 function LivePreview({ session, rendering, account }: LivePreviewProps) {
   const { t } = useTranslation('preview');
-  const [{ title, author, sourceUrl }] = useArticleMeta(session.doc);
+  const [{ title, author, sourceUrl, openComment }] = useArticleMeta(session.doc);
   // The account it will most likely go out on: the first real one.
   const likely = useAccounts((s) => s.accounts?.find((a) => !a.sandbox)?.name);
   return (
@@ -29,6 +29,7 @@ function LivePreview({ session, rendering, account }: LivePreviewProps) {
       title={title}
       author={author}
       sourceUrl={sourceUrl}
+      openComment={openComment}
       account={account ?? likely ?? t('account')}
       parts={rendering.parts}
     />

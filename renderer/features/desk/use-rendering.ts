@@ -18,17 +18,18 @@ const LONGEST_WAIT = 60;
 
 /** Renders the body while it is written: in the pauses of the typing, never in its way. */
 export function useRendering(source: BodySource | null): void {
-  const { desk } = useStores();
+  const { desk, workspace } = useStores();
   useEffect(() => {
     if (!source) return undefined;
     const render = createArticleRenderer();
     const meta = liveMeta(source.doc);
+    const themes = () => workspace.getState().workspace.themes;
     let latest: DocumentJson | null = null;
     let waiting = 0;
     const renderNow = (document: DocumentJson) => {
       const typesetting = typesettingIfReady(document);
       if (typesetting) {
-        const theme = themeOfArticle(meta.get());
+        const theme = themeOfArticle(meta.get(), themes());
         desk.setState({ rendering: render(document, typesetting, theme) });
       } else {
         // A file of the application that cannot be loaded is a fault of its own: the last picture stays.
@@ -55,10 +56,14 @@ export function useRendering(source: BodySource | null): void {
       ({ theme } = meta.get());
       renderSoon();
     });
+    const stopThemes = workspace.subscribe((now, before) => {
+      if (now.workspace.themes !== before.workspace.themes) renderSoon();
+    });
     return () => {
       stop();
       stopMeta();
+      stopThemes();
       cancelIdleCallback(waiting);
     };
-  }, [source, desk]);
+  }, [source, desk, workspace]);
 }

@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { assetUrl } from '../../../core/domain/asset';
 import { fillImages } from '../../../core/wechat/render';
 import { ARTICLE_PAGE, type ArticlePage, type Furniture, openArticlePage } from './article-page';
 import { createReaderLook, type ReaderLook } from './reader-look';
@@ -10,13 +9,15 @@ type ArticleFrameProps = {
   /** HTML of the parts of the body, pictures as placeholders. */
   parts: readonly string[];
   look: ReaderLook;
+  /** Where a picture of the body lies. */
+  addressOf: (hash: string) => string;
 };
 
 /**
  * The article page in a frame of its own: no script runs in there, no style of the window reaches
  * in, and nothing in it leads out.
  */
-export function ArticleFrame({ title, furniture, parts, look }: ArticleFrameProps) {
+export function ArticleFrame({ title, furniture, parts, look, addressOf }: ArticleFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   const [page, setPage] = useState<ArticlePage | null>(null);
 
@@ -25,9 +26,9 @@ export function ArticleFrame({ title, furniture, parts, look }: ArticleFrameProp
   useEffect(() => page?.setLook(look), [page, look]);
   useEffect(() => {
     if (!page) return;
-    page.setBody(asRead(parts).map((html) => fillImages(html, assetUrl)));
+    page.setBody(asRead(parts).map((html) => fillImages(html, addressOf)));
     requestAnimationFrame(markShown);
-  }, [page, parts, asRead]);
+  }, [page, parts, asRead, addressOf]);
 
   return (
     <iframe

@@ -13,26 +13,31 @@ a{color:#576b95;text-decoration:none}
 #title:empty::before{content:attr(data-empty);color:rgba(0,0,0,.3)}
 #meta{display:flex;flex-wrap:wrap;gap:0 10px;font-size:15px;color:rgba(0,0,0,.3);margin-bottom:22px}
 #account{color:#576b95}
+#place:not(:empty)::before{content:' '}
 #body{font-size:17px;text-align:justify;overflow:hidden;hyphens:auto;overflow-wrap:break-word}
 #body img{max-width:100%;height:auto!important}
 #body:empty::before{content:attr(data-empty);color:rgba(0,0,0,.3)}
 #body blockquote{padding-left:10px;border-left:3px solid #dbdbdb}
 #source{display:block;margin-top:24px;font-size:15px}
 #source[hidden]{display:none}
-#foot{display:flex;gap:20px;margin-top:24px;padding-top:16px;border-top:.5px solid rgba(0,0,0,.1);font-size:15px;color:rgba(0,0,0,.55);letter-spacing:0}
+#reads{margin-top:24px;font-size:15px;color:rgba(0,0,0,.3)}
+#foot{display:flex;justify-content:space-between;gap:12px;margin-top:16px;padding-top:16px;border-top:.5px solid rgba(0,0,0,.1);font-size:15px;color:rgba(0,0,0,.55);letter-spacing:0}
 ::selection{background:#fde8b8}
 html.dark{color-scheme:dark}
 .dark body{background:#191919;color:#a3a3a3}
 .dark #title{color:rgba(255,255,255,.8)}
-.dark #title:empty::before,.dark #body:empty::before,.dark #meta{color:rgba(255,255,255,.5)}
+.dark #title:empty::before,.dark #body:empty::before,.dark #meta,.dark #reads{color:rgba(255,255,255,.5)}
 .dark a,.dark #account{color:#7d90a9}
 .dark #foot{border-top-color:rgba(255,255,255,.1);color:rgba(255,255,255,.5)}
 .dark ::selection{background:#5a4a20}
+.care #meta,.care #reads,.care #foot{font-size:17px;color:rgba(0,0,0,.6)}
+.care.dark #meta,.care.dark #reads,.care.dark #foot{color:rgba(255,255,255,.6)}
+.care #title{font-size:26px}
 ::-webkit-scrollbar{width:0}
 `;
 
 /** The empty page; {@link openArticlePage} fills it. */
-export const ARTICLE_PAGE = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><style>${PAGE_STYLE}</style></head><body><div id="page"><h1 id="title"></h1><p id="meta"><span id="author"></span><span id="account"></span><span id="date"></span></p><div id="body"></div><a id="source" hidden></a><p id="foot"></p></div></body></html>`;
+export const ARTICLE_PAGE = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><style>${PAGE_STYLE}</style></head><body><div id="page"><h1 id="title"></h1><p id="meta"><span id="author"></span><span id="account"></span><span id="date"></span><span id="place"></span></p><div id="body"></div><a id="source" hidden></a><p id="reads"></p><p id="foot"></p></div></body></html>`;
 
 /** What stands around the body. */
 export type Furniture = {
@@ -40,9 +45,13 @@ export type Furniture = {
   author: string;
   account: string;
   date: string;
+  /** Where it was published from, as WeChat finds out. */
+  place: string;
   /** The words under the article when it names a source; null for none. */
   source: string | null;
-  /** What WeChat offers under an article: reads, likes … */
+  /** How often it was read: stands at the left under the article. */
+  reads: string;
+  /** What WeChat offers at the end: share, like … */
   foot: readonly string[];
   emptyTitle: string;
   emptyBody: string;
@@ -52,7 +61,7 @@ export type Furniture = {
 export type ArticlePage = {
   setFurniture: (furniture: Furniture) => void;
   /** Night colours around the body, and the size of text that names none. */
-  setLook: (look: { dark: boolean; textScale: number }) => void;
+  setLook: (look: { dark: boolean; textScale: number; care: boolean }) => void;
   /** Shows the parts of the body, touching only what changed: scroll and selection stay. */
   setBody: (parts: readonly string[]) => void;
 };
@@ -91,6 +100,8 @@ export function openArticlePage(page: Document): ArticlePage {
       at('author').hidden = furniture.author === '';
       at('account').textContent = furniture.account;
       at('date').textContent = furniture.date;
+      at('place').textContent = furniture.place;
+      at('reads').textContent = furniture.reads;
       at('source').textContent = furniture.source ?? '';
       at('source').hidden = furniture.source === null;
       body.dataset['empty'] = furniture.emptyBody;
@@ -103,7 +114,8 @@ export function openArticlePage(page: Document): ArticlePage {
       );
     },
 
-    setLook({ dark, textScale }) {
+    setLook({ dark, textScale, care }) {
+      page.documentElement.classList.toggle('care', care);
       page.documentElement.classList.toggle('dark', dark);
       body.style.fontSize = `${17 * textScale}px`;
     },

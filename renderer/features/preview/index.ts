@@ -1,2 +1,3 @@
 export { type ArticleRendering, createArticleRenderer } from './article-rendering';
-export { type PreviewArticle, PreviewPanel } from './preview-panel';
+export type { PreviewArticle } from './article-phone';
+export { PreviewPanel } from './preview-panel';

@@ -5,13 +5,15 @@ export type ReaderLook = {
   dark: boolean;
   /** 1 is the standard size; WeChat scales every font size and leaves the rest. */
   textScale: number;
+  /** 关怀模式: WeChat's page around the article is larger and darker, for weak eyes. */
+  care: boolean;
 };
 
 /**
  * Shows parts of an article as a reader with that set-up sees them. Parts that did not change are
  * not worked on twice, so typing costs one part.
  */
-export function createReaderLook({ dark, textScale }: ReaderLook) {
+export function createReaderLook({ dark, textScale }: Omit<ReaderLook, 'care'>) {
   let known = new Map<string, string>();
   return (parts: readonly string[]): readonly string[] => {
     if (!dark && textScale === 1) return parts;

@@ -1,14 +1,21 @@
+import { Palette } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import { useTranslation } from 'react-i18next';
-import { builtInThemes } from '../../../core/wechat/themes';
+import { MenuItem, MenuSeparator } from '../../ui';
 import { ThemeThumbnail } from './theme-thumbnail';
+import { type ThemeChoice, useThemes } from './use-themes';
 import './themes.css';
 
-type ThemeMenuProps = { current: string; onChoose: (id: string) => void };
+type ThemeMenuProps = {
+  current: string;
+  onChoose: (id: string) => void;
+  onEdit: () => void;
+};
 
 /** Every theme with a small sample of it; the arrow keys go from one to the next. */
-export function ThemeMenu({ current, onChoose }: ThemeMenuProps) {
+export function ThemeMenu({ current, onChoose, onEdit }: ThemeMenuProps) {
   const { t } = useTranslation('themes');
+  const { own, builtIn } = useThemes();
   return (
     <DropdownMenu.Content
       className="menu theme-menu"
@@ -17,20 +24,36 @@ export function ThemeMenu({ current, onChoose }: ThemeMenuProps) {
       collisionPadding={8}
       aria-label={t('label')}
     >
-      <DropdownMenu.RadioGroup className="theme-grid" value={current} onValueChange={onChoose}>
-        {builtInThemes.map((theme) => (
+      <MenuItem icon={Palette} onSelect={onEdit}>
+        {t('edit')}
+      </MenuItem>
+      <MenuSeparator />
+      <DropdownMenu.RadioGroup value={current} onValueChange={onChoose}>
+        {own.length > 0 && <Group label={t('own')} choices={own} />}
+        <Group label={t('builtIn')} choices={builtIn} />
+      </DropdownMenu.RadioGroup>
+    </DropdownMenu.Content>
+  );
+}
+
+function Group({ label, choices }: { label: string; choices: ThemeChoice[] }) {
+  return (
+    <>
+      <DropdownMenu.Label className="menu-label">{label}</DropdownMenu.Label>
+      <div className="theme-grid">
+        {choices.map(({ theme, name, words }) => (
           <DropdownMenu.RadioItem
             key={theme.id}
             value={theme.id}
             className="theme-choice"
-            aria-label={`${t(`${theme.id}.name`)}: ${t(`${theme.id}.words`)}`}
+            aria-label={words ? `${name}: ${words}` : name}
           >
             <ThemeThumbnail theme={theme} />
-            <span className="theme-name">{t(`${theme.id}.name`)}</span>
-            <span className="theme-words">{t(`${theme.id}.words`)}</span>
+            <span className="theme-name">{name}</span>
+            <span className="theme-words">{words}</span>
           </DropdownMenu.RadioItem>
         ))}
-      </DropdownMenu.RadioGroup>
-    </DropdownMenu.Content>
+      </div>
+    </>
   );
 }
