@@ -1,4 +1,5 @@
-import { body, expect, test } from './app';
+import { expectAccessible } from './accessible';
+import { body, expect, launch, test } from './app';
 
 test('a theme is chosen, taken back and brought again; the preview follows, also at night', async ({
   running: { page },
@@ -26,4 +27,66 @@ test('a theme is chosen, taken back and brought again; the preview follows, also
   await expect(phone.locator('body')).toHaveCSS('background-color', 'rgb(25, 25, 25)');
   await page.getByRole('radio', { name: '特大字号' }).click();
   await expect(phone.locator('#body > p').first()).toHaveCSS('font-size', '22.95px');
+});
+
+test('a company makes its own theme out of one, uses it, and finds it again after a restart', async ({
+  home,
+}) => {
+  const running = await launch(home);
+  const { page } = running;
+  await page.keyboard.press('Control+KeyN');
+  const title = page.getByRole('textbox', { name: '标题', exact: true });
+  await expect(title).toHaveValue('');
+  await title.fill('公司的颜色');
+  await body(page).click();
+  await page.keyboard.type('## 新茶\n一段话。');
+  const section = page.frameLocator('iframe[title="手机预览"]').locator('#body h2 span').first();
+  await expect(section).toHaveText('01');
+
+  await page.getByRole('button', { name: '朱砂主题' }).click();
+  await page.getByRole('menuitem', { name: '编辑和管理主题…' }).click();
+  const editor = page.getByRole('dialog', { name: '主题' });
+  const sample = editor.frameLocator('iframe[title="主题试看"]');
+  await expect(sample.locator('#body h2').first()).toHaveText(/^01/);
+  await expect(editor.getByText('白天和夜里都看得清。')).toBeVisible();
+  await editor.getByRole('button', { name: '复制一份来改' }).click();
+  await editor.getByRole('textbox', { name: '名字' }).fill('公司蓝');
+  await editor.getByRole('textbox', { name: '主色' }).fill('#f0e0a0');
+  await expect(editor.getByText('有些地方看不清')).toBeVisible();
+  await editor.getByRole('textbox', { name: '主色' }).fill('#00457c');
+  await expect(editor.getByText('白天和夜里都看得清。')).toBeVisible();
+  await editor.getByRole('combobox', { name: '小节标题' }).click();
+  await page.getByRole('option', { name: '页签' }).click();
+  await expect(sample.locator('#body h2 span').first()).toHaveCSS(
+    'background-color',
+    'rgb(0, 69, 124)',
+  );
+  await expectAccessible(page, 'theme editor');
+  await editor.getByRole('button', { name: '保存' }).click();
+  await editor.getByRole('button', { name: '用到这篇稿件' }).click();
+  await editor.getByRole('button', { name: '关闭' }).click();
+  await expect(section).toHaveCSS('background-color', 'rgb(0, 69, 124)');
+  await running.app.close();
+
+  const again = await launch(home);
+  await expect(again.page.getByRole('button', { name: '公司蓝主题' })).toBeVisible();
+  await expect(
+    again.page.frameLocator('iframe[title="手机预览"]').locator('#body h2 span').first(),
+  ).toHaveCSS('background-color', 'rgb(0, 69, 124)');
+  await again.app.close();
+});
+
+test('an article is seen on several screens at once', async ({ running: { page } }) => {
+  await page.getByRole('button', { name: '几种屏幕并排看' }).click();
+  const wall = page.getByRole('dialog', { name: '几种屏幕并排看' });
+  for (const width of [320, 375, 430, 677]) {
+    const body = wall.frameLocator(`iframe[title="${width} 像素"]`).locator('body');
+    await expect(body).toHaveJSProperty('clientWidth', width);
+  }
+  await wall.getByRole('radio', { name: '白天和夜里' }).click();
+  await expect(wall.frameLocator('iframe[title="430 像素，夜里"]').locator('body')).toHaveCSS(
+    'background-color',
+    'rgb(25, 25, 25)',
+  );
+  await expectAccessible(page, 'side by side');
 });

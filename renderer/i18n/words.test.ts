@@ -7,6 +7,7 @@ import { menuCommandSchema } from '../../core/contract/events';
 import { articleStatusSchema } from '../../core/domain/article';
 import { deliveryStateSchema, deliveryStepKindSchema } from '../../core/domain/delivery';
 import { knownWechatErrors, wechatError } from '../../core/wechat/errors';
+import { builtInRecipes, themeRecipeSchema } from '../../core/wechat/themes';
 import { loadLateWords, loadWords, type Words } from './words';
 
 const chinese = { ...(await loadWords('zh-CN')), ...(await loadLateWords('zh-CN')) };
@@ -70,6 +71,15 @@ test('every code, status, state and command of the contract has its words', () =
       `shell:commands.${command}`,
       `shell:commandWords.${command}`,
     ]),
+    ...Object.keys(builtInRecipes).flatMap((id) => [`themes:${id}.name`, `themes:${id}.words`]),
+    ...Object.entries({
+      headings: themeRecipeSchema.shape.heading,
+      quotes: themeRecipeSchema.shape.quote,
+      images: themeRecipeSchema.shape.image,
+      dividers: themeRecipeSchema.shape.divider,
+      bullets: themeRecipeSchema.shape.bullet,
+      codes: themeRecipeSchema.shape.code,
+    }).flatMap(([group, { options }]) => options.map((look) => `themes:${group}.${look}`)),
     ...accountTestSchema.shape.checks.element.shape.kind.options.flatMap((kind) =>
       ['yes', 'no', 'skipped'].map((outcome) => `accounts:tests.${kind}.${outcome}`),
     ),

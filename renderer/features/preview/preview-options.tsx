@@ -6,7 +6,7 @@ import type { ReaderLook } from './reader-look';
 export const WIDTHS = ['320', '360', '375', '390', '414', '430', '585', '677'] as const;
 export type Width = (typeof WIDTHS)[number];
 
-/** What the reader's setting multiplies text sizes by; 关怀模式 changes the page around as well. */
+/** What the reader's setting multiplies text sizes by; the mode for weak eyes changes the page around as well. */
 const TEXT_SIZES = {
   sizeNormal: { textScale: 1, care: false },
   sizeLarge: { textScale: 1.15, care: false },

@@ -28,37 +28,41 @@ export function sampleArticle(t: TFunction<'themes'>): DocumentJson {
   });
   return documentWith([
     paragraph([
-      text(t('article.opening')),
-      text(t('article.strong'), TEXT_FORMAT.bold),
-      text(t('article.openingMore')),
-      text(t('article.marked'), TEXT_FORMAT.highlight),
-      text(t('article.full')),
+      text(t('themes:article.opening')),
+      text(t('themes:article.strong'), TEXT_FORMAT.bold),
+      text(t('themes:article.openingMore')),
+      text(t('themes:article.marked'), TEXT_FORMAT.highlight),
+      text(t('themes:article.full')),
     ]),
-    heading('h2', [text(t('article.first'))]),
+    heading('h2', [text(t('themes:article.first'))]),
     paragraph([
-      text(t('article.firstText')),
-      link('https://mp.weixin.qq.com/s/sample', [text(t('article.link'))]),
-      text(t('article.full')),
+      text(t('themes:article.firstText')),
+      link('https://mp.weixin.qq.com/s/sample', [text(t('themes:article.link'))]),
+      text(t('themes:article.full')),
     ]),
-    quote([text(t('article.quote'))]),
-    heading('h3', [text(t('article.sub'))]),
-    items('bullet', [t('article.itemOne'), t('article.itemTwo'), t('article.itemThree')]),
-    image({ hash: SAMPLE_PICTURE, width: 900, height: 500 }, t('article.caption'), [
-      text(t('article.caption')),
+    quote([text(t('themes:article.quote'))]),
+    heading('h3', [text(t('themes:article.sub'))]),
+    items('bullet', [
+      t('themes:article.itemOne'),
+      t('themes:article.itemTwo'),
+      t('themes:article.itemThree'),
     ]),
-    heading('h2', [text(t('article.second'))]),
-    items('number', [t('article.stepOne'), t('article.stepTwo')]),
+    image({ hash: SAMPLE_PICTURE, width: 900, height: 500 }, t('themes:article.caption'), [
+      text(t('themes:article.caption')),
+    ]),
+    heading('h2', [text(t('themes:article.second'))]),
+    items('number', [t('themes:article.stepOne'), t('themes:article.stepTwo')]),
     table([
-      [cell(t('article.tea'), 2), cell(t('article.heat'), 2)],
-      [cell(t('article.green')), cell('80 ℃')],
+      [cell(t('themes:article.tea'), 2), cell(t('themes:article.heat'), 2)],
+      [cell(t('themes:article.green')), cell('80 ℃')],
     ]),
     divider(),
-    heading('h4', [text(t('article.small'))]),
+    heading('h4', [text(t('themes:article.small'))]),
     code('const cup = brew(leaf, 80);\nreturn cup;', null),
     paragraph([
-      text(t('article.ending')),
-      link('https://example.com/tea', [text(t('article.source'))]),
-      text(t('article.full')),
+      text(t('themes:article.ending')),
+      link('https://example.com/tea', [text(t('themes:article.source'))]),
+      text(t('themes:article.full')),
     ]),
   ]);
 }
