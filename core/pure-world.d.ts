@@ -41,3 +41,10 @@ interface File {
   readonly size: number;
   readonly type: string;
 }
+declare namespace WebAssembly {
+  type Exports = Record<string, unknown>;
+  function instantiate(
+    bytes: Uint8Array<ArrayBuffer> | ArrayBuffer,
+    imports: Record<string, Record<string, unknown>>,
+  ): Promise<{ instance: { exports: Exports } }>;
+}

@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { extname, join, normalize, sep } from 'node:path';
+import { basename, extname, join, normalize, sep } from 'node:path';
 import type { CustomScheme, Session } from 'electron';
 import { assetHashSchema, type AssetHash } from '../../core/domain/ids';
 
@@ -36,6 +36,13 @@ const PAGE_POLICY = [
   "frame-ancestors 'self'",
 ].join('; ');
 
+/** The thread that formats text runs a WebAssembly module of ours; no page may. */
+const FORMATTER = /^autocorrect\.worker-[\w-]+\.js$/;
+const FORMATTER_POLICY = PAGE_POLICY.replace(
+  "script-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+);
+
 const CONTENT_TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -64,7 +71,8 @@ async function servePage(folder: string, pathname: string): Promise<Response> {
   if (!path.startsWith(folder + sep)) return new Response(null, { status: 403 });
   const type = CONTENT_TYPES[extname(path)];
   if (!type) return new Response(null, { status: 404 });
-  return fileResponse(path, { 'content-type': type, 'content-security-policy': PAGE_POLICY });
+  const policy = FORMATTER.test(basename(path)) ? FORMATTER_POLICY : PAGE_POLICY;
+  return fileResponse(path, { 'content-type': type, 'content-security-policy': policy });
 }
 
 async function serveAsset(
