@@ -1,5 +1,6 @@
 import type { MenuCommand } from '../../core/contract/events';
 import type { ArticleId } from '../../core/domain/ids';
+import type { EditorTools } from '../editor/tools';
 import type { Stores } from './stores';
 
 /** Something that can be done in the window: from the menu, by keys, out of the palette. */
@@ -24,6 +25,19 @@ export function articleOnPaper(stores: Stores): ArticleId | null {
 /** Opens the send flow for an article. */
 export function sendArticle(stores: Stores, articleId: ArticleId): void {
   stores.window.getState().setSending({ kind: 'new', articleId, accountId: null });
+}
+
+/** A command of the editor; it needs a body that can be written on. */
+function toolCommand(id: MenuCommand, keys: string, tool: keyof EditorTools): Command {
+  return {
+    id,
+    keys,
+    ready: ({ desk }) => desk.getState().tools !== null,
+    run: ({ window, desk }) => {
+      window.getState().go('articles');
+      desk.getState().tools?.[tool]();
+    },
+  };
 }
 
 /** Every command. */
@@ -55,6 +69,16 @@ export const COMMANDS: readonly Command[] = [
       // The field may only now come into the page.
       requestAnimationFrame(() => document.getElementById('article-search')?.focus());
     },
+  },
+  toolCommand('find-in-article', 'mod+f', 'find'),
+  toolCommand('replace-in-article', 'mod+h', 'replace'),
+  toolCommand('insert-emoji', 'mod+shift+e', 'emoji'),
+  toolCommand('tidy-text', 'mod+shift+l', 'tidy'),
+  {
+    id: 'show-outline',
+    keys: 'mod+shift+o',
+    ready: (stores) => articleOnPaper(stores) !== null,
+    run: ({ window }) => window.getState().showSide('outline'),
   },
   {
     id: 'insert-image',

@@ -7,7 +7,7 @@ import type { ToastsStore } from './toasts-store';
 
 export type AppInfo = CallOutput<'app.info'>;
 export type View = 'articles' | 'editions' | 'deliveries' | 'settings';
-export type SideTab = 'preview' | 'checks' | 'info';
+export type SideTab = 'preview' | 'outline' | 'checks' | 'info';
 
 /** What the send flow is about: an article that is not sent yet, or a delivery to watch. */
 export type Sending =

@@ -7,6 +7,7 @@ import { editorTheme } from './editor-theme';
 import type { InsertContext } from './insert/insertable';
 import type { EditorNotices } from './notices';
 import { Paper } from './paper';
+import type { EditorTools } from './tools';
 import type { DocumentSession } from './session/document-session';
 import './editor.css';
 
@@ -16,6 +17,7 @@ export type EditorHandle = {
   session: DocumentSession;
   /** What entries of the insert list work with. */
   insert: InsertContext;
+  tools: EditorTools;
   /** Gives the article another theme, as a step that undo takes back. */
   chooseTheme: (id: string) => void;
 };

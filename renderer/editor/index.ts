@@ -5,6 +5,8 @@ export type { InsertContext } from './insert/insertable';
 export { INSERTABLES } from './insert/insertables';
 export { useInsertWords } from './insert/use-insertables';
 export { useArticleMeta } from './meta/article-meta';
+export { Outline } from './outline/outline';
+export type { EditorTools } from './tools';
 export type { EditorNotices } from './notices';
 export { OpenedArticle } from './opened-article';
 export type { SaveState } from './session/append-queue';

@@ -24,6 +24,7 @@ import { useImages } from './image/use-images';
 import type { InsertContext } from './insert/insertable';
 import { LinkTools } from './link/link-tools';
 import { MetaFields } from './meta/meta-fields';
+import { PaperTools, usePaperTools } from './paper-tools';
 import { usePaste } from './paste/use-paste';
 import { SlashMenu } from './slash/slash-menu';
 import { EditorToolbar } from './toolbar/editor-toolbar';
@@ -67,15 +68,17 @@ export function Paper({ session, notices, readOnly, onReady, above, actions }: P
     }),
     [editor, choose, pick, sayInsert],
   );
+  const { open, tools, close } = usePaperTools();
   useEffect(() => {
     onReady?.({
       editor,
       session,
       insert,
+      tools,
       chooseTheme: (id) => editor.dispatchCommand(CHOOSE_THEME_COMMAND, id),
     });
     return () => onReady?.(null);
-  }, [editor, session, insert, onReady]);
+  }, [editor, session, insert, tools, onReady]);
 
   const goToBody = useCallback(() => {
     editor.update(() => void $getRoot().selectStart());
@@ -120,6 +123,7 @@ export function Paper({ session, notices, readOnly, onReady, above, actions }: P
           <BlockHandle open={blockMenu} onOpenChange={setBlockMenu} />
           <SlashMenu context={insert} />
           <ImageProgress progress={images.progress} />
+          <PaperTools open={open} close={close} />
         </>
       )}
     </>

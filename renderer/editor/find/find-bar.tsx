@@ -9,16 +9,17 @@ import {
   WholeWord,
   X,
 } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { Button, IconButton, TextInput } from '../../ui';
+import { useEscape } from '../use-escape';
 import type { FindQuery } from './search';
 import { useFind } from './use-find';
 import './find-bar.css';
 
-/** What the bar is opened for; `words` are those that were selected. */
-export type FindAsked = { replace: boolean; words: string };
+/** What the bar is opened for; `words` are those that were selected, `id` tells one time from another. */
+export type FindAsked = { id: number; replace: boolean; words: string };
 
 type FindBarProps = { asked: FindAsked; onClose: () => void };
 
@@ -42,13 +43,12 @@ export function FindBar({ asked, onClose }: FindBarProps) {
   const [template, setTemplate] = useState('');
   const [said, setSaid] = useState('');
   const find = useFind(query);
+  const bar = useRef<HTMLElement>(null);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    setReplacing((last) => last || asked.replace);
-    if (asked.words !== '') setQuery((last) => ({ ...last, text: asked.words }));
     field.current?.focus();
     field.current?.select();
-  }, [asked]);
+  }, []);
 
   const close = () => {
     if (!find.select()) editor.focus();
@@ -59,16 +59,9 @@ export function FindBar({ asked, onClose }: FindBarProps) {
     find.replaceAll(template);
     setSaid(t('replaced', { count }));
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Escape') {
-      event.stopPropagation();
-      close();
-    }
-  };
+  useEscape(bar, close);
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape works from any field in it
-    <search className="find-bar" aria-label={t('label')} onKeyDown={onKeyDown}>
+    <search ref={bar} className="find-bar" aria-label={t('label')}>
       <IconButton
         icon={replacing ? ChevronDown : ChevronRight}
         label={t('withReplace')}

@@ -1,7 +1,14 @@
-import { HISTORY_PUSH_TAG, type LexicalEditor } from 'lexical';
-import { $replaceInLine } from '../text-index/replace';
+import type { LexicalEditor } from 'lexical';
+import { replaceInLines } from '../text-index/replace';
 import { $textLines, type TextLine } from '../text-index/text-index';
-import { type FindQuery, findIn, type Found, type PatternError, patternOf, replacementFor } from './search';
+import {
+  type FindQuery,
+  findIn,
+  type Found,
+  type PatternError,
+  patternOf,
+  replacementFor,
+} from './search';
 
 /** A found place with its line. */
 export type Match = { line: TextLine; found: Found };
@@ -30,17 +37,9 @@ export function replaceMatches(
   template: string,
   query: FindQuery,
 ): void {
-  const byLine = new Map<TextLine, Match[]>();
-  for (const match of matches) byLine.set(match.line, [...(byLine.get(match.line) ?? []), match]);
-  const $replace = () => {
-    for (const [line, some] of byLine) {
-      const replacements = some.map(({ found }) => ({
-        from: found.from,
-        to: found.to,
-        insert: replacementFor(found, template, query),
-      }));
-      $replaceInLine(line, replacements);
-    }
-  };
-  editor.update($replace, { discrete: true, tag: HISTORY_PUSH_TAG });
+  const all = matches.map(({ line, found }) => {
+    const { from, to } = found;
+    return { line, replacement: { from, to, insert: replacementFor(found, template, query) } };
+  });
+  replaceInLines(editor, all);
 }

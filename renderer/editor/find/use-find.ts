@@ -2,6 +2,7 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical';
 import { useEffect, useMemo, useState } from 'react';
 import { domRangeOf, revealRange } from '../text-index/dom-range';
+import { useTextVersion } from '../text-index/use-text-version';
 import { findMatches, type Match, replaceMatches } from './matches';
 import type { FindQuery } from './search';
 
@@ -48,18 +49,6 @@ export function useFind(query: FindQuery) {
   };
 }
 
-function useTextVersion(editor: LexicalEditor): number {
-  const [version, setVersion] = useState(0);
-  useEffect(
-    () =>
-      editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
-        if (dirtyElements.size + dirtyLeaves.size > 0) setVersion((last) => last + 1);
-      }),
-    [editor],
-  );
-  return version;
-}
-
 function firstFromCaret(editor: LexicalEditor, matches: readonly Match[]): number {
   const after = editor.read(() => {
     const selection = $getSelection();
@@ -78,7 +67,8 @@ function firstFromCaret(editor: LexicalEditor, matches: readonly Match[]): numbe
 
 function useMarks(editor: LexicalEditor, matches: readonly Match[], current: Match | null): void {
   useEffect(() => {
-    const rangeOf = ({ line, found }: Match) => domRangeOf(editor, line, found.from, found.to) ?? [];
+    const rangeOf = ({ line, found }: Match) =>
+      domRangeOf(editor, line, found.from, found.to) ?? [];
     CSS.highlights.set('found', new Highlight(...matches.slice(0, MOST_MARKS).flatMap(rangeOf)));
     const here = new Highlight(...(current ? [rangeOf(current)].flat() : []));
     here.priority = 1;

@@ -28,7 +28,8 @@ export function $textLines(): TextLine[] {
 function $collect(element: ElementNode, lines: TextLine[]): void {
   const children = element.getChildren();
   if (children.some($isInline)) lines.push($lineOf(element, children.filter($isInline)));
-  for (const child of children) if ($isElementNode(child) && !child.isInline()) $collect(child, lines);
+  for (const child of children)
+    if ($isElementNode(child) && !child.isInline()) $collect(child, lines);
 }
 
 function $isInline(node: LexicalNode): boolean {

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { AppError } from '../../../core/contract/errors';
 import type { ArticleId } from '../../../core/domain/ids';
+import type { EditorTools } from '../../editor/tools';
 import type { InsertContext } from '../../editor/insert/insertable';
 import type { DocumentSession } from '../../editor/session/document-session';
 import type { ArticleRendering } from '../preview/article-rendering';
@@ -16,6 +17,7 @@ export type DeskState = {
   rendering: ArticleRendering | null;
   /** What the entries of the insert list work with, while the body can be written on. */
   insert: InsertContext | null;
+  tools: EditorTools | null;
   /** Gives the article another theme, as a step that undo takes back. */
   chooseTheme: ((id: string) => void) | null;
 };
@@ -27,6 +29,7 @@ const EMPTY: DeskState = {
   editable: false,
   rendering: null,
   insert: null,
+  tools: null,
   chooseTheme: null,
 };
 

@@ -57,6 +57,7 @@ function ArticleDesk({ id }: { id: ArticleId }) {
       desk.setState({
         editable: handle !== null,
         insert: handle?.insert ?? null,
+        tools: handle?.tools ?? null,
         chooseTheme: handle?.chooseTheme ?? null,
       });
       setSource(

@@ -5,13 +5,14 @@ import { useTranslation } from 'react-i18next';
 import type { ArticleId } from '../../../core/domain/ids';
 import { useArticles, useDesk, useWindow } from '../../app/stores';
 import type { SideTab } from '../../app/window-store';
+import { Outline } from '../../editor';
 import { classNames, IconButton } from '../../ui';
 import { ChecksPanel } from './checks-panel';
 import { InfoPanel } from './info-panel';
 import { PreviewOfDesk } from './preview-of-desk';
 import './side-panel.css';
 
-const TABS: readonly SideTab[] = ['preview', 'checks', 'info'];
+const TABS: readonly SideTab[] = ['preview', 'outline', 'checks', 'info'];
 
 /** Beside the paper: how it looks on a phone, what the check finds, what belongs to it. */
 export function SidePanel({ articleId, label }: { articleId: ArticleId; label: string }) {
@@ -23,6 +24,7 @@ export function SidePanel({ articleId, label }: { articleId: ArticleId; label: s
   const usable = useWindow((s) => s.usable);
   const setSideOpen = useWindow((s) => s.setSideOpen);
   const session = useDesk((s) => (s.articleId === articleId ? s.session : null));
+  const insert = useDesk((s) => (s.articleId === articleId ? s.insert : null));
   const article = useArticles((s) => s.articles?.find((a) => a.id === articleId));
   const choose = (value: string) => {
     const chosen = TABS.find((name) => name === value);
@@ -53,6 +55,9 @@ export function SidePanel({ articleId, label }: { articleId: ArticleId; label: s
         </div>
         <Tabs.Content value="preview" className="side-content" tabIndex={-1}>
           {usable && <PreviewOfDesk account={null} />}
+        </Tabs.Content>
+        <Tabs.Content value="outline" className="side-content side-scroll" tabIndex={-1}>
+          {insert && <Outline editor={insert.editor} />}
         </Tabs.Content>
         <Tabs.Content value="checks" className="side-content side-scroll" tabIndex={-1}>
           {session && <ChecksPanel session={session} />}
