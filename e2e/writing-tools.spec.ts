@@ -96,6 +96,7 @@ test('emoji are found by Chinese words; the outline follows, jumps and moves sec
   await expect(page.getByRole('gridcell', { name: /猫/ }).first()).toBeVisible();
   await expectAccessible(page, 'the picker of emoji');
   await search.fill('grinning cat');
+  await expect(page.getByRole('gridcell', { name: '熊猫' })).toHaveCount(0);
   await page.keyboard.press('Enter');
   await expect(body(page).locator('p')).toHaveText('好😺');
 

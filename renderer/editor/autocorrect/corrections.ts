@@ -29,9 +29,7 @@ export async function findCorrections(
   });
   const answers = await corrector.correct(asked.map(({ runs }) => runs));
   if (!answers) return null;
-  return asked.flatMap(({ line }, index) =>
-    (answers[index] ?? []).map((edit) => correctionOf(line, edit)),
-  );
+  return asked.flatMap(({ line }, index) => correctionsOf(line, answers[index] ?? []));
 }
 
 /**
@@ -51,17 +49,17 @@ function $runsOf({ text, leaves }: TextLine): LineRun[] {
   return leaves.map((leaf) => ({ text: text.slice(leaf.from, leaf.to), fixed: $isFixed(leaf) }));
 }
 
-function correctionOf(line: TextLine, edit: LineEdit): Correction {
-  const { text } = line;
-  const before = text.slice(Math.max(0, edit.from - AROUND), edit.from);
-  const removed = text.slice(edit.from, edit.to);
-  const after = text.slice(edit.to, edit.to + AROUND);
-  return {
-    id: [line.key, before, removed, edit.insert, after].join('\0'),
-    line,
-    edit,
-    before,
-    removed,
-    after,
-  };
+function correctionsOf(line: TextLine, edits: readonly LineEdit[]): Correction[] {
+  const times = new Map<string, number>();
+  return edits.map((edit) => {
+    const { text } = line;
+    const before = text.slice(Math.max(0, edit.from - AROUND), edit.from);
+    const removed = text.slice(edit.from, edit.to);
+    const after = text.slice(edit.to, edit.to + AROUND);
+    // Only the nearest letters: a change beside this one does not make it another.
+    const near = [line.key, before.slice(-1), removed, edit.insert, after.slice(0, 1)].join('\0');
+    const time = times.get(near) ?? 0;
+    times.set(near, time + 1);
+    return { id: `${near}\0${time}`, line, edit, before, removed, after };
+  });
 }

@@ -1,5 +1,5 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import { EmojiPicker as Picker } from 'frimousse';
+import { type EmojiPickerListComponents, EmojiPicker as Picker } from 'frimousse';
 import { $getSelection, $isRangeSelection, HISTORY_PUSH_TAG } from 'lexical';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,20 @@ import { rangeOfSelection } from '../toolbar/selection-toolbar';
 import { useEscape } from '../use-escape';
 import { resolveEmoji } from './emoji-data';
 import './emoji-picker.css';
+
+/** The library counts rows and columns from nought, which ARIA does not know. */
+const PARTS: Partial<EmojiPickerListComponents> = {
+  Row: ({ children, ...row }) => (
+    <div {...row} aria-rowindex={undefined}>
+      {children}
+    </div>
+  ),
+  Emoji: ({ emoji, ...cell }) => (
+    <button type="button" {...cell} aria-colindex={undefined}>
+      {emoji.emoji}
+    </button>
+  ),
+};
 
 /** Emoji for the place of the caret, found by Chinese and English words. */
 export function EmojiPicker({ onClose }: { onClose: () => void }) {
@@ -60,7 +74,7 @@ export function EmojiPicker({ onClose }: { onClose: () => void }) {
           <Picker.Viewport className="emoji-viewport">
             <Picker.Loading className="emoji-note">{t('emoji.loading')}</Picker.Loading>
             <Picker.Empty className="emoji-note">{t('emoji.none')}</Picker.Empty>
-            <Picker.List className="emoji-list" />
+            <Picker.List className="emoji-list" components={PARTS} />
           </Picker.Viewport>
         </Picker.Root>
       </div>
