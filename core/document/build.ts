@@ -7,11 +7,13 @@ import type { BlockJson, DocumentJson } from './schema';
  * of node has its maker in its own folder, `nodes/<name>/build.ts`.
  */
 export { card } from './nodes/card/build';
+export { callout } from './nodes/callout/build';
 export { code } from './nodes/code/build';
 export { component } from './nodes/component/build';
 export { divider } from './nodes/divider/build';
 export { footnote } from './nodes/footnote/build';
 export { gallery } from './nodes/gallery/build';
+export { formula, inlineFormula } from './nodes/formula/build';
 export { heading } from './nodes/heading/build';
 export { image } from './nodes/image/build';
 export { link } from './nodes/link/build';

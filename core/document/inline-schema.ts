@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { footnoteSchema } from './nodes/footnote/schema';
+import { inlineFormulaSchema } from './nodes/formula/schema';
 import { linkSchema } from './nodes/link/schema';
 import { lineBreakSchema, textSchema } from './nodes/text/schema';
 
@@ -9,6 +10,7 @@ export const inlineSchema = z.discriminatedUnion('type', [
   lineBreakSchema,
   linkSchema,
   footnoteSchema,
+  inlineFormulaSchema,
 ]);
 /** What stands in a line. */
 export type InlineJson = z.output<typeof inlineSchema>;

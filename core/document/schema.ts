@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { align, direction, indent, version } from './element-schema';
 import { type CardJson, cardSchema } from './nodes/card/schema';
+import { type CalloutOf, calloutSchemaOf } from './nodes/callout/schema';
 import { type CodeJson, codeSchema } from './nodes/code/schema';
 import { type ComponentJson, componentSchema } from './nodes/component/schema';
 import { type DividerJson, dividerSchema } from './nodes/divider/schema';
 import { type GalleryJson, gallerySchema } from './nodes/gallery/schema';
+import { type FormulaJson, formulaSchema } from './nodes/formula/schema';
 import { type HeadingJson, headingSchema } from './nodes/heading/schema';
 import { type ImageJson, imageSchema } from './nodes/image/schema';
 import { type ListJson, listSchema } from './nodes/list/schema';
@@ -16,17 +18,19 @@ import { type TableCellOf, type TableOf, tableSchemaOf } from './nodes/table/sch
 
 export type { InlineJson } from './inline-schema';
 export type { CardJson } from './nodes/card/schema';
+export { CALLOUT_KINDS, type CalloutKind } from './nodes/callout/schema';
 export type { CodeJson } from './nodes/code/schema';
 export type { ComponentJson } from './nodes/component/schema';
 export type { DividerJson } from './nodes/divider/schema';
 export type { FootnoteJson } from './nodes/footnote/schema';
 export type { GalleryJson } from './nodes/gallery/schema';
+export type { FormulaJson, InlineFormulaJson } from './nodes/formula/schema';
 export type { HeadingJson } from './nodes/heading/schema';
 export type { ImageJson } from './nodes/image/schema';
 export type { LinkJson } from './nodes/link/schema';
 export type { ListItemJson, ListJson } from './nodes/list/schema';
 export type { ParagraphJson } from './nodes/paragraph/schema';
-export type { QuoteJson } from './nodes/quote/schema';
+export type { QuoteJson, QuoteSourceJson } from './nodes/quote/schema';
 export type { ReadMoreItemJson, ReadMoreJson } from './nodes/read-more/schema';
 export type { SpacerJson } from './nodes/spacer/schema';
 export { type LineBreakJson, TEXT_FORMAT, type TextJson } from './nodes/text/schema';
@@ -50,9 +54,12 @@ export type BlockJson =
   | ReadMoreJson
   | ComponentJson
   | SpacerJson
-  | TableJson;
+  | TableJson
+  | CalloutJson
+  | FormulaJson;
 
 export type TableJson = TableOf<BlockJson>;
+export type CalloutJson = CalloutOf<BlockJson>;
 export type TableCellJson = TableCellOf<BlockJson>;
 
 /** Any block of a body. */
@@ -70,6 +77,8 @@ export const blockSchema: z.ZodType<BlockJson> = z.discriminatedUnion('type', [
   componentSchema,
   spacerSchema,
   tableSchemaOf<BlockJson>(z.lazy(() => blockSchema)),
+  calloutSchemaOf<BlockJson>(z.lazy(() => blockSchema)),
+  formulaSchema,
 ]);
 
 /** The whole body. */

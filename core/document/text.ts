@@ -17,6 +17,9 @@ export function inlineText(inlines: readonly InlineJson[]): string {
       case 'link':
         text += inlineText(inline.children);
         break;
+      case 'inline-formula':
+        text += inline.latex;
+        break;
       case 'footnote':
     }
   }

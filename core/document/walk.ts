@@ -1,6 +1,9 @@
 import type { InlineJson } from './inline-schema';
 import { link } from './nodes/link/build';
 import { text } from './nodes/text/build';
+import { calloutParts } from './nodes/callout/parts';
+import { inlineFormula } from './nodes/formula/build';
+import { quoteParts } from './nodes/quote/parts';
 import type { BlockJson } from './schema';
 
 /**
@@ -25,6 +28,9 @@ export function eachBlock(block: BlockJson, visit: (block: BlockJson) => void): 
     case 'gallery':
       for (const child of block.children) eachBlock(child, visit);
       return;
+    case 'callout':
+      for (const child of calloutParts(block).blocks) eachBlock(child, visit);
+      return;
     case 'paragraph':
     case 'heading':
     case 'quote':
@@ -35,6 +41,7 @@ export function eachBlock(block: BlockJson, visit: (block: BlockJson) => void): 
     case 'readmore':
     case 'component':
     case 'spacer':
+    case 'formula':
   }
 }
 
@@ -46,7 +53,6 @@ export function eachLine(block: BlockJson, visit: (inlines: readonly InlineJson[
   switch (block.type) {
     case 'paragraph':
     case 'heading':
-    case 'quote':
     case 'code':
     case 'image':
       visit(block.children);
@@ -74,6 +80,21 @@ export function eachLine(block: BlockJson, visit: (inlines: readonly InlineJson[
       if (block.title !== '') visit([text(block.title)]);
       // The title of an article to read next is a link to it.
       for (const item of block.children) visit([link(item.url, item.children)]);
+      return;
+    case 'quote': {
+      const { words, source } = quoteParts(block);
+      visit(words);
+      if (source) visit(source);
+      return;
+    }
+    case 'callout': {
+      const { title, blocks } = calloutParts(block);
+      if (title.length > 0) visit(title);
+      for (const child of blocks) eachLine(child, visit);
+      return;
+    }
+    case 'formula':
+      visit([inlineFormula(block.latex)]);
       return;
     case 'divider':
     case 'component':

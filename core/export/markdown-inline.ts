@@ -22,6 +22,7 @@ type Atom = { bits: number } & (
   | { kind: 'text' | 'code'; words: string }
   | { kind: 'break' }
   | { kind: 'note'; label: string }
+  | { kind: 'formula'; latex: string }
   | { kind: 'link'; url: string; children: Atom[] }
 );
 
@@ -54,6 +55,9 @@ function atomsOf(inlines: readonly InlineJson[]): Atom[] {
     else if (inline.type === 'link') atoms.push(...linkAtom(inline));
     else if (inline.type === 'footnote') {
       if (inline.text !== '') atoms.push({ kind: 'note', label: inline.text, bits: 0 });
+    } else if (inline.type === 'inline-formula') {
+      const latex = cleanText(inline.latex).replace(/\s+/g, ' ').trim();
+      if (latex !== '') atoms.push({ kind: 'formula', latex, bits: 0 });
     } else {
       const kind = (inline.format & TEXT_FORMAT.code) === 0 ? 'text' : 'code';
       for (const [index, words] of cleanText(inline.text).split('\n').entries()) {
@@ -123,6 +127,8 @@ function atomTokens(atom: Atom, count: { pairs: number }): Token[] {
     case 'text':
     case 'code':
       return [{ kind: atom.kind, words: atom.words, out: '' }];
+    case 'formula':
+      return [{ kind: 'raw', out: formulaSpan(atom.latex) }];
     case 'link':
       return [
         { kind: 'raw', out: '[' },
@@ -142,6 +148,11 @@ function withWords(tokens: readonly Token[]): Token[] {
     } else joined.push({ ...token });
   }
   return joined.map((token, index) => {
+    const before = joined[index - 1];
+    if (token.kind === 'raw' && token.out.startsWith('$') && before?.kind === 'raw') {
+      // Two formulas without a word between them: their dollar signs would be one sign of two.
+      if (before.out.endsWith('$')) return { ...token, out: `<!-- -->${token.out}` };
+    }
     if (!isWords(token)) return token;
     if (token.kind === 'code') return { ...token, out: codeSpan(token.words) };
     const out = escapeText(token.words);
@@ -163,6 +174,12 @@ function isWords(token: Token): token is Extract<Token, { words: string }> {
 function codeSpan(words: string): string {
   if (/[|\x60]|\]:/.test(words)) return `<code>${escapeText(words)}</code>`;
   return /^ .*[^ ].* $/.test(words) ? `\x60 ${words} \x60` : `\x60${words}\x60`;
+}
+
+/** TeX between dollar signs; between tags where they would run into others. */
+function formulaSpan(latex: string): string {
+  if (!/[$|\x60]/.test(latex)) return `$${latex}$`;
+  return `<code class="language-math math-inline">${escapeText(latex)}</code>`;
 }
 
 /** The pairs that can be written with markers. */

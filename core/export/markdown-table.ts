@@ -79,6 +79,8 @@ function cellLines(block: BlockJson, ports: MarkdownPorts): string[] {
       return [escapeText(cleanText(block.label))];
     case 'card':
     case 'readmore':
+    case 'callout':
+    case 'formula':
     case 'paragraph':
     case 'heading':
     case 'quote':

@@ -1,5 +1,15 @@
 import { cleanText } from '../document/clean-text';
-import type { BlockJson, CodeJson, DocumentJson, HeadingJson } from '../document/schema';
+import { calloutParts } from '../document/nodes/callout/parts';
+import { quoteParts } from '../document/nodes/quote/parts';
+import type {
+  BlockJson,
+  CalloutJson,
+  CodeJson,
+  DocumentJson,
+  FormulaJson,
+  HeadingJson,
+  QuoteJson,
+} from '../document/schema';
 import { inlineText } from '../document/text';
 import { listLines } from './markdown-list';
 import {
@@ -23,18 +33,23 @@ import { numberNotes } from './numbered-notes';
  */
 export function documentToMarkdown(document: DocumentJson, ports: MarkdownPorts): string {
   const { document: numbered, texts } = numberNotes(document);
+  const body = bodyMarkdown(numbered.root.children, ports);
+  const parts = [body, noteLines(texts).join('\n')].filter((part) => part !== '');
+  return parts.length === 0 ? '' : `${parts.join('\n\n')}\n`;
+}
+
+function bodyMarkdown(body: readonly BlockJson[], ports: MarkdownPorts): string {
   const blocks: string[] = [];
   let variant: 0 | 1 = 0;
   let before: BlockJson | undefined;
-  for (const block of numbered.root.children) {
+  for (const block of body) {
     variant = follows(before, block) && variant === 0 ? 1 : 0;
     const lines = blockMarkdown(block, variant, ports);
     if (lines.length === 0) continue;
     blocks.push(lines.join('\n'));
     before = block;
   }
-  if (texts.length > 0) blocks.push(noteLines(texts).join('\n'));
-  return blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`;
+  return blocks.join('\n\n');
 }
 
 function follows(before: BlockJson | undefined, block: BlockJson): boolean {
@@ -49,7 +64,7 @@ function blockMarkdown(block: BlockJson, variant: 0 | 1, ports: MarkdownPorts): 
     case 'heading':
       return headingLine(block);
     case 'quote':
-      return blockText(block.children).map((line) => `> ${line}`);
+      return quoteLines(block);
     case 'list':
       return listLines(block, variant);
     case 'code':
@@ -70,7 +85,41 @@ function blockMarkdown(block: BlockJson, variant: 0 | 1, ports: MarkdownPorts): 
       return ownLine('div', { type: 'spacer', height: block.height });
     case 'table':
       return tableLines(block, ports);
+    case 'callout':
+      return calloutLines(block, ports);
+    case 'formula':
+      return formulaLines(block);
   }
+}
+
+/** The source is a paragraph of its own behind two dashes, by which it is known again. */
+function quoteLines(block: QuoteJson): string[] {
+  const { words, source } = quoteParts(block);
+  const lines = blockText(words);
+  const line = source ? writtenLines(source).join(' ') : '';
+  const last = line === '' ? [] : [...(lines.length > 0 ? [''] : []), `—— ${line}`];
+  return [...lines, ...last].map(quoted);
+}
+
+/** A callout as GitHub and Obsidian write it. */
+function calloutLines(block: CalloutJson, ports: MarkdownPorts): string[] {
+  const { title, blocks } = calloutParts(block);
+  const head = `[!${block.kind.toUpperCase()}] ${writtenLines(title).join(' ')}`.trim();
+  const body = bodyMarkdown(blocks, ports);
+  return [head, ...(body === '' ? [] : ['', ...body.split('\n')])].map(quoted);
+}
+
+function quoted(line: string): string {
+  return line === '' ? '>' : `> ${line}`;
+}
+
+/** TeX between lines of dollar signs, more of them than it has in a row. */
+function formulaLines({ latex }: FormulaJson): string[] {
+  const source = cleanText(latex).trim();
+  if (source === '') return [];
+  const runs = [...source.matchAll(/\$+/g)].map(([run]) => run.length);
+  const fence = '$'.repeat(Math.max(2, ...runs.map((length) => length + 1)));
+  return [fence, ...source.split('\n').filter((line) => line.trim() !== ''), fence];
 }
 
 /** A heading is one line; hashes at its end would be taken for its closing. */

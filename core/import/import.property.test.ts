@@ -8,7 +8,9 @@ import { renderDocument } from '../wechat/render';
 import { importHtml } from './html';
 import { finishImport } from './imported';
 import { importMarkdown } from './markdown';
-import { plainTypesetting } from '../typesetting/load';
+import { typesettingForTests } from '../typesetting/testing';
+
+const typesetting = await typesettingForTests([]);
 
 const marks = fc.constantFrom(
   ...'# ,## ,- ,  - ,1. ,> ,    ,```,~~~,**,*,_,`,~~,|,| - |,---,***,[,](,),![,<,>,</,<div>,</div>,<b>,<table><tr><td>,</td>,<ul><li>,<pre>,<br>,<!--,-->,[^1],[^1]: ,$,$$,- [ ] ,- [x] ,:,\\,&lt;,&#0;,https://a.example/,<p align="center">,!!! note'.split(
@@ -35,7 +37,7 @@ test.each([
       expect(documentSchema.parse(document)).toEqual(document);
       const state = editor.parseEditorState(JSON.stringify(document));
       expect(documentSchema.parse(state.toJSON())).toEqual(document);
-      const { html } = renderDocument(document, { typesetting: plainTypesetting });
+      const { html } = renderDocument(document, { typesetting });
       expect(html.replace(/>[^<]*</g, '><')).not.toMatch(
         /<script|<iframe|<img|\son\w+=|javascript:/,
       );

@@ -1,5 +1,6 @@
 import type {
   BlockJson,
+  CalloutJson,
   CardJson,
   DocumentJson,
   GalleryJson,
@@ -7,6 +8,7 @@ import type {
   InlineJson,
   TableJson,
 } from '../document/schema';
+import { type CalloutOf, isCalloutTitle } from '../document/nodes/callout/schema';
 import type { TableOf } from '../document/nodes/table/schema';
 import { documentWith, image, paragraph, text } from '../document/build';
 
@@ -43,10 +45,14 @@ export interface PendingCard {
 /** A table whose cells may hold pending pictures. */
 export type ImportedTable = TableOf<ImportedBlock>;
 
+/** A callout whose blocks may hold pending pictures. */
+export type ImportedCallout = CalloutOf<ImportedBlock>;
+
 /** A block on its way into a document. */
 export type ImportedBlock =
-  | Exclude<BlockJson, TableJson>
+  | Exclude<BlockJson, TableJson | CalloutJson>
   | ImportedTable
+  | ImportedCallout
   | PendingImage
   | PendingGallery
   | PendingCard;
@@ -107,6 +113,7 @@ export function finishImport(
       const { hash, width, height } = found;
       return [{ ...block.card, hash, width, height }];
     }
+    if (block.type === 'callout') return [finishCallout(block, finish)];
     if (block.type !== 'pending-image') return [block];
     const picture = resolve(block.reference);
     if (picture) {
@@ -140,6 +147,16 @@ function finishTable(
       children: row.children.map((cell) => ({ ...cell, children: cell.children.flatMap(finish) })),
     })),
   };
+}
+
+function finishCallout(
+  block: ImportedCallout,
+  finish: (child: ImportedBlock) => BlockJson[],
+): CalloutJson {
+  const children = block.children.flatMap((child): CalloutJson['children'] =>
+    isCalloutTitle(child) ? [child] : finish(child),
+  );
+  return { ...block, children };
 }
 
 // The bytes of a data: address are of no use to a reader.

@@ -18,6 +18,7 @@ function runs(markdown: string): unknown[] {
     if (child.type === 'text') return [child.text, child.format];
     if (child.type === 'linebreak') return 'br';
     if (child.type === 'footnote') return ['^', child.text];
+    if (child.type === 'inline-formula') return [`$${child.latex}$`];
     return [child.url, child.children.map((run) => (run.type === 'text' ? run.text : 'br'))];
   });
 }
@@ -71,7 +72,7 @@ describe('inlines', () => {
     ],
     ['\\*\\*“好”\\*\\*。', [['**“好”**。', 0]]],
     ['2 ** 3 ** 4', [['2 ** 3 ** 4', 0]]],
-    ['公式 $a_1 + b_2$ 在行内', [['公式 $a_1 + b_2$ 在行内', 0]]],
+    ['公式 $a_1 + b_2$ 在行内', [['公式 ', 0], ['$a_1 + b_2$'], [' 在行内', 0]]],
     ['类型 List<String> 不丢', [['类型 List<String> 不丢', 0]]],
     ['<ruby>漢<rp>(</rp><rt>hàn</rt><rp>)</rp></ruby>', [['漢（hàn）', 0]]],
     ['<font color="red">红</font>', [['红', 0]]],
@@ -106,7 +107,12 @@ describe('blocks', () => {
     ],
     ['---', [['divider']]],
     ['```js\na\n  b\n```', [['code', 'a\n  b']]],
-    ['$$\na^2\n$$', [['code', 'a^2']]],
+    ['$$\na^2\n$$', [['formula', 'a^2']]],
+    ['> 引\n>\n> —— 谁', [['quote', '引', '谁']]],
+    ['> 引\n> —— 谁', [['quote', '引—— 谁']]],
+    ['> [!TIP] 题\n> 文\n>\n> - 项', [['callout', '题', '文', '项']]],
+    ['> [!warning]\n> 文', [['callout', '文']]],
+    ['> [!不是] 文', [['quote', '[!不是] 文']]],
     ['- 一\n  - 二\n    1. 三\n- 四', [['list', '一', '二', '三', '四']]],
     ['- 一\n\n  二', [['list', '一\n二']]],
     [

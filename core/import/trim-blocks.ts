@@ -1,4 +1,6 @@
 import type { InlineJson } from '../document/schema';
+import { quote } from '../document/build';
+import { quoteParts } from '../document/nodes/quote/parts';
 import { isBlank } from '../wechat/inline';
 import type { ImportedBlock } from './imported';
 
@@ -8,13 +10,27 @@ import type { ImportedBlock } from './imported';
  */
 export function trimBlocks(blocks: readonly ImportedBlock[]): ImportedBlock[] {
   return blocks.flatMap((block): ImportedBlock[] => {
-    if (block.type !== 'paragraph' && block.type !== 'heading' && block.type !== 'quote') {
-      return [block];
+    switch (block.type) {
+      case 'paragraph':
+      case 'heading':
+        return trimLine(block.children) ? [block] : [];
+      case 'quote': {
+        const { words, source } = quoteParts(block);
+        if (!trimLine(words) && source === null) return [];
+        if (source) trimEnd(source);
+        return [quote(words, source)];
+      }
+      default:
+        return [block];
     }
-    if (isBlank(block.children)) return [];
-    trimEnd(block.children);
-    return [block];
   });
+}
+
+/** Whether a line says anything; its end is trimmed. */
+function trimLine(inlines: InlineJson[]): boolean {
+  if (isBlank(inlines)) return false;
+  trimEnd(inlines);
+  return true;
 }
 
 function trimEnd(inlines: InlineJson[]): void {

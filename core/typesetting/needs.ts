@@ -1,19 +1,24 @@
 import type { BlockJson, DocumentJson } from '../document/schema';
-import { eachBlock } from '../document/walk';
+import { eachBlock, eachLine } from '../document/walk';
 import { type CodeLanguage, findLanguage } from './code/languages';
 
 /** What has to be loaded before a document can be rendered. */
 export interface TypesettingNeeds {
   readonly languages: ReadonlySet<CodeLanguage>;
+  /** Whether there are formulas. */
+  readonly formulas: boolean;
 }
 
 /** What a document needs; blocks that were looked at before are not walked again. */
 export function typesettingNeeds(document: DocumentJson): TypesettingNeeds {
   const languages = new Set<CodeLanguage>();
+  let formulas = false;
   for (const block of document.root.children) {
-    for (const language of needsOf(block).languages) languages.add(language);
+    const needs = needsOf(block);
+    for (const language of needs.languages) languages.add(language);
+    formulas ||= needs.formulas;
   }
-  return { languages };
+  return { languages, formulas };
 }
 
 const known = new WeakMap<BlockJson, TypesettingNeeds>();
@@ -26,7 +31,11 @@ function needsOf(block: BlockJson): TypesettingNeeds {
     const language = inner.type === 'code' ? findLanguage(inner.language) : null;
     if (language) languages.add(language);
   });
-  const needs = { languages };
+  let formulas = false;
+  eachLine(block, (inlines) => {
+    formulas ||= inlines.some(({ type }) => type === 'inline-formula');
+  });
+  const needs = { languages, formulas };
   known.set(block, needs);
   return needs;
 }

@@ -1,4 +1,5 @@
 import type { CodeLine } from './code/syntax';
+import type { FormulaDrawing } from './formula/formula';
 
 /**
  * What rendering asks of the two heavy libraries, the highlighter of code and the setter of formulas.
@@ -12,4 +13,6 @@ export interface Typesetting {
    * the caller.
    */
   readonly highlight: (source: string, language: string | null) => readonly CodeLine[] | null;
+  /** TeX as a drawing, in a line or on a line of its own. Throws if the setter was not loaded. */
+  readonly formula: (latex: string, display: boolean) => FormulaDrawing;
 }

@@ -33,5 +33,5 @@ describe.each(corpus.map((article, index) => ({ ...article, index })))('$name', 
         expect(piecesOf(left), `${theme.id}, ${cleaner}`).toEqual(said);
       }
     }
-  });
+  }, 60_000);
 });

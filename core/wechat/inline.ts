@@ -6,6 +6,7 @@ import {
   type LinkJson,
   type TextJson,
 } from '../document/schema';
+import { renderInlineFormula } from './blocks/formula';
 import { parseTextColours } from './colours';
 import { escapeAttribute } from './escape';
 import { classifyLink, isWebAddress } from './links';
@@ -22,6 +23,8 @@ export function isBlank(inlines: readonly InlineJson[]): boolean {
       case 'text':
       case 'footnote':
         return inline.text.trim() === '';
+      case 'inline-formula':
+        return inline.latex.trim() === '';
       case 'link':
         return isBlank(inline.children);
     }
@@ -41,9 +44,21 @@ export function renderRuns(
 ): string {
   let html = '';
   for (const inline of joinRuns(inlines)) {
-    if (inline.type === 'link') html += renderLink(inline, context, writer);
-    else if (inline.type === 'footnote') html += renderFootnote(inline, context);
-    else html += renderRun(inline, stylesOf(context.theme), writer);
+    switch (inline.type) {
+      case 'link':
+        html += renderLink(inline, context, writer);
+        break;
+      case 'inline-formula':
+        html = html.replace(/ $/, '&nbsp;') + renderInlineFormula(inline, context);
+        writer.besidePicture();
+        break;
+      case 'footnote':
+        html += renderFootnote(inline, context);
+        break;
+      case 'text':
+      case 'linebreak':
+        html += renderRun(inline, stylesOf(context.theme), writer);
+    }
   }
   return html;
 }

@@ -2,6 +2,7 @@ import type { BlockJson, DocumentJson, HeadingJson, ImageJson } from '../documen
 import { inlineText } from '../document/text';
 import { eachBlock, eachLine } from '../document/walk';
 import type { Typesetting } from '../typesetting/typesetting';
+import { tokensOfHeading } from './heading-tokens';
 import { classifyLink, type ExternalLinks, isWebAddress, saysItsAddress } from './links';
 import type { Theme } from './themes';
 
@@ -95,7 +96,7 @@ const OWN_NUMBER =
 function headingsToNumber(blocks: readonly BlockJson[], theme: Theme): ReadonlySet<HeadingJson> {
   const byTag = new Map<HeadingJson['tag'], HeadingJson[]>();
   for (const block of blocks) {
-    if (block.type !== 'heading' || theme.headings[block.tag].number === null) continue;
+    if (block.type !== 'heading' || tokensOfHeading(theme, block).number === null) continue;
     if (inlineText(block.children).trim() === '') continue;
     const group = byTag.get(block.tag);
     if (group) group.push(block);

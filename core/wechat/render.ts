@@ -1,8 +1,10 @@
 import type { BlockJson, DocumentJson } from '../document/schema';
+import { renderCallout } from './blocks/callout';
 import { renderCode } from './blocks/code';
 import { renderCard } from './blocks/card';
 import { renderComponent } from './blocks/component';
 import { renderDivider } from './blocks/divider';
+import { renderFormula } from './blocks/formula';
 import { renderGallery } from './blocks/gallery';
 import { renderImage } from './blocks/image';
 import { renderList } from './blocks/list';
@@ -10,7 +12,9 @@ import { renderNotes } from './blocks/notes';
 import { renderReadMore } from './blocks/read-more';
 import { renderSpacer } from './blocks/spacer';
 import { renderTable } from './blocks/table';
-import { renderHeading, renderParagraph, renderQuote } from './blocks/text';
+import { renderQuote } from './blocks/quote';
+import { renderHeading } from './blocks/heading';
+import { renderParagraph } from './blocks/paragraph';
 import type { Typesetting } from '../typesetting/typesetting';
 import { placeholderHashes } from './image-placeholder';
 import type { ExternalLinks } from './links';
@@ -78,6 +82,8 @@ export function renderDocument(
 
 /** Renders one block in its {@link BlockContext}; an empty string if it shows nothing. */
 export function renderBlock(block: BlockJson, context: BlockContext): string {
+  const renderInside = (blocks: readonly BlockJson[]) =>
+    blocks.map((child) => renderBlock(child, context)).join('');
   switch (block.type) {
     case 'paragraph':
       return renderParagraph(block, context);
@@ -104,8 +110,10 @@ export function renderBlock(block: BlockJson, context: BlockContext): string {
     case 'spacer':
       return renderSpacer(block);
     case 'table':
-      return renderTable(block, context, (blocks) =>
-        blocks.map((child) => renderBlock(child, context)).join(''),
-      );
+      return renderTable(block, context, renderInside);
+    case 'callout':
+      return renderCallout(block, context, renderInside);
+    case 'formula':
+      return renderFormula(block, context);
   }
 }

@@ -36,6 +36,11 @@ export class TextWriter {
     this.losesSpace = true;
   }
 
+  /** Says that something without words stands here, beside which WeChat drops plain spaces. */
+  besidePicture(): void {
+    this.losesSpace = true;
+  }
+
   private words(text: string): string {
     this.losesSpace = false;
     return escapeText(text).replace(/\u00a0/g, '&nbsp;');

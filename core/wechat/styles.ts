@@ -1,17 +1,18 @@
-import type { HeadingJson } from '../document/schema';
+import type { CalloutKind } from '../document/schema';
 import type { Theme } from './themes';
-import type { HeadingTokens, ListTokens, QuoteTokens } from './themes/theme';
+import type { ListTokens, QuoteTokens } from './themes/theme';
 
 /** The style attributes of a theme's elements, put together once. */
 export interface ThemeStyles {
   readonly paragraph: string;
-  readonly headings: Readonly<Record<HeadingJson['tag'], string>>;
-  readonly headingNumbers: Readonly<Record<HeadingJson['tag'], string>>;
-  /** The box around the words; empty for none. */
-  readonly headingLabels: Readonly<Record<HeadingJson['tag'], string>>;
   readonly quote: string;
   readonly quoteMark: string;
   readonly quoteText: string;
+  readonly quoteSource: string;
+  readonly callouts: Readonly<
+    Record<CalloutKind, { readonly box: string; readonly title: string }>
+  >;
+  readonly formula: string;
   readonly list: string;
   readonly bullet: string;
   /** An item; may be empty. */
@@ -67,7 +68,8 @@ export function blockGap({ text }: Theme): number {
   return Math.round(text.sizePx * text.gapEm);
 }
 
-function ink(colour: string | null): string | null {
+/** A colour as a declaration; none for the colour around. */
+export function ink(colour: string | null): string | null {
   return colour && `color:${colour}`;
 }
 
@@ -99,9 +101,6 @@ function makeStyles(theme: Theme): ThemeStyles {
       body,
       text.firstLineEm > 0 && `text-indent:${text.firstLineEm}em`,
     ),
-    headings: eachLevel(theme, headingStyle),
-    headingNumbers: eachLevel(theme, headingNumberStyle),
-    headingLabels: eachLevel(theme, headingLabelStyle),
     quote: quoteStyle(quote, gapPx),
     quoteMark:
       quote.mark === null
@@ -114,6 +113,15 @@ function makeStyles(theme: Theme): ThemeStyles {
       `color:${quote.colour}`,
       quote.align !== PAGE.align && `text-align:${quote.align}`,
     ),
+    quoteSource: declarations(
+      'margin:8px 0 0',
+      `font-size:${quote.sourceSizePx}px`,
+      'line-height:1.6',
+      `color:${quote.colour}`,
+      'text-align:right',
+    ),
+    callouts: eachCallout(theme, gapPx),
+    formula: `margin:0 0 ${gapPx}px;text-align:center;overflow-x:auto`,
     list: declarations(`margin:0 0 ${Math.round(gapPx - text.sizePx * list.itemGapEm)}px`, body),
     bullet: bulletStyle(list),
     listRow: list.itemGapEm > 0 ? `margin-bottom:${short(list.itemGapEm)}em` : '',
@@ -180,46 +188,26 @@ function makeStyles(theme: Theme): ThemeStyles {
   };
 }
 
-function eachLevel(
-  theme: Theme,
-  make: (tokens: HeadingTokens) => string,
-): Record<HeadingJson['tag'], string> {
-  const { h1, h2, h3, h4, h5, h6 } = theme.headings;
-  return { h1: make(h1), h2: make(h2), h3: make(h3), h4: make(h4), h5: make(h5), h6: make(h6) };
-}
-
-function headingStyle(tokens: HeadingTokens): string {
-  return declarations(
-    `margin:${tokens.abovePx}px 0 ${tokens.belowPx}px`,
-    `font-size:${tokens.sizePx}px`,
-    `line-height:${tokens.lineHeight}`,
-    `font-weight:${tokens.weight}`,
-    ink(tokens.colour),
-    `text-align:${tokens.align}`,
-    tokens.ground && `padding:8px 12px;background-color:${tokens.ground}`,
-    tokens.bar && `padding-left:${tokens.bar.gapPx}px`,
-    tokens.bar && `border-left:${tokens.bar.widthPx}px solid ${tokens.bar.colour}`,
-    headingLines(tokens),
-  );
-}
-
-function headingLines({ line }: HeadingTokens): string | null {
-  if (line === null) return null;
-  const css = `${line.widthPx}px ${line.style} ${line.colour}`;
-  const below = `padding-bottom:${line.gapPx}px;border-bottom:${css}`;
-  return line.side === 'below' ? below : `${below};padding-top:${line.gapPx}px;border-top:${css}`;
-}
-
-function headingLabelStyle({ label }: HeadingTokens): string {
-  if (label === null) return '';
-  return declarations(
-    'display:inline-block',
-    `padding:${label.padding}`,
-    ink(label.colour),
-    label.ground && `background-color:${label.ground}`,
-    label.border && `border${label.border.under ? '-bottom' : ''}:${label.border.css}`,
-    label.radiusPx > 0 && `border-radius:${label.radiusPx}px`,
-  );
+function eachCallout(theme: Theme, gapPx: number): ThemeStyles['callouts'] {
+  const { callout, text } = theme;
+  const style = ({ colour }: { colour: string }) => ({
+    // The last block inside brings the space below it along.
+    box: declarations(
+      `margin:0 0 ${gapPx}px`,
+      'padding:14px 16px .1px',
+      `background-color:${callout.ground}`,
+      callout.barPx > 0 && `border-left:${callout.barPx}px solid ${colour}`,
+      callout.radiusPx > 0 && `border-radius:${callout.radiusPx}px`,
+    ),
+    title: `margin:0 0 10px;font-size:${text.sizePx}px;line-height:1.6;font-weight:700;color:${colour};text-align:left`,
+  });
+  const { note, tip, warning, important } = callout.kinds;
+  return {
+    note: style(note),
+    tip: style(tip),
+    warning: style(warning),
+    important: style(important),
+  };
 }
 
 function quoteStyle(quote: QuoteTokens, gapPx: number): string {
@@ -243,19 +231,4 @@ function bulletStyle({ bulletEm, markerColour }: ListTokens): string {
   if (bulletEm === 1) return colour;
   const rest = short(1 / bulletEm - 1);
   return `margin-right:${rest}em;font-size:${short(bulletEm)}em;vertical-align:middle;${colour}`;
-}
-
-function headingNumberStyle({ number }: HeadingTokens): string {
-  if (!number) return '';
-  return declarations(
-    number.above
-      ? `display:block;margin-bottom:${number.gapPx}px;line-height:1.2`
-      : `margin-right:${number.gapPx}px`,
-    number.ground &&
-      `display:inline-block;padding:0 8px;background-color:${number.ground};border-radius:2px`,
-    `font-size:${number.sizePx}px`,
-    `font-weight:${number.weight}`,
-    number.italic && 'font-style:italic',
-    `color:${number.colour}`,
-  );
 }

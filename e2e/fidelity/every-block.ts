@@ -1,13 +1,16 @@
 import {
   card,
+  callout,
   code,
   component,
   divider,
   documentWith,
   footnote,
   gallery,
+  formula,
   heading,
   image,
+  inlineFormula,
   lineBreak,
   link,
   list,
@@ -20,7 +23,13 @@ import {
   table,
   text,
 } from '../../core/document/build';
-import { TEXT_FORMAT, type BlockJson, type DocumentJson } from '../../core/document/schema';
+import {
+  CALLOUT_KINDS,
+  TEXT_FORMAT,
+  type BlockJson,
+  type DocumentJson,
+} from '../../core/document/schema';
+import { HEADING_LOOKS } from '../../core/wechat/themes/recipe';
 
 const picture = (digit: string, width: number, height: number) => ({
   hash: digit.repeat(64),
@@ -84,6 +93,7 @@ const SAMPLES: { readonly [Kind in BlockJson['type']]: readonly BlockJson[] } = 
     heading('h4', [text('第四级')]),
     heading('h5', [text('第五级')]),
     heading('h6', [text('第六级')]),
+    ...HEADING_LOOKS.map((look) => heading('h2', [text(`自选的样式`)], '', look)),
   ],
   paragraph: [
     paragraph([
@@ -118,6 +128,13 @@ const SAMPLES: { readonly [Kind in BlockJson['type']]: readonly BlockJson[] } = 
       lineBreak(),
       text('  两个空格开头的一行。'),
     ]),
+    paragraph([
+      text('浓度 '),
+      inlineFormula('c = n / V'),
+      text(' 与时间 '),
+      inlineFormula('t'),
+      text(' 成反比。'),
+    ]),
     paragraph([]),
     paragraph([text('居中的一行')], { format: 'center' }),
     paragraph([text('缩进两级的一段，往里走一走，再走一走，看看右边会不会折行折得难看。')], {
@@ -126,12 +143,25 @@ const SAMPLES: { readonly [Kind in BlockJson['type']]: readonly BlockJson[] } = 
   ],
   quote: [
     quote([text('茶要新，水要活，火要急。'), lineBreak(), text('老人家说这话时，并不抬头。')]),
+    quote([text('从来佳茗似佳人。')], [text('苏轼《次韵曹辅》')]),
   ],
   list: [nestedList(), steps(), checks()],
   code: [
     code(
       "// 一壶茶\nfunction brew(leaf: Tea) {\n  if (leaf.fresh) return steep(leaf, 80);\n\treturn wait('明年春天，这一行特别长，长到手机上必须横着滚动才看得完');\n}",
       'typescript',
+    ),
+  ],
+  callout: CALLOUT_KINDS.map((kind) =>
+    callout(kind, [text('冲泡之前')], [paragraph([text('先看看水是不是开得太久了。')]), steps()]),
+  ),
+  formula: [
+    formula('E = mc^2 + \\frac{a}{\\sqrt{b}}'),
+    formula(
+      '\\begin{array}{|c|c|}\\hline a & \\text{温度} \\\\ \\hline \\cancel{x} & \\ce{H2O} \\\\ \\hline\\end{array}',
+    ),
+    formula(
+      '\\begin{pmatrix} a_{11} & \\cdots & a_{1n} \\\\ \\vdots & \\ddots & \\vdots \\end{pmatrix} \\overbrace{x+y}^{n}',
     ),
   ],
   divider: [divider(), divider('stars'), divider('double')],

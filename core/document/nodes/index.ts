@@ -9,6 +9,11 @@ import { ComponentNode } from './component/component-node';
 import { DividerNode } from './divider/divider-node';
 import { FootnoteNode } from './footnote/footnote-node';
 import { GalleryNode } from './gallery/gallery-node';
+import { CalloutNode } from './callout/callout-node';
+import { CalloutTitleNode } from './callout/callout-title-node';
+import { FormulaNode } from './formula/formula-node';
+import { InlineFormulaNode } from './formula/inline-formula-node';
+import { QuoteSourceNode } from './quote/quote-source-node';
 import { ImageNode } from './image/image-node';
 import { ReadMoreItemNode } from './read-more/read-more-item-node';
 import { ReadMoreNode } from './read-more/read-more-node';
@@ -16,6 +21,26 @@ import { SpacerNode } from './spacer/spacer-node';
 
 export { $createCardNode, $isCardNode, CardNode } from './card/card-node';
 export { $createComponentNode, $isComponentNode, ComponentNode } from './component/component-node';
+export { $createCalloutNode, $isCalloutNode, CalloutNode } from './callout/callout-node';
+export {
+  $createCalloutTitleNode,
+  $isCalloutTitleNode,
+  CalloutTitleNode,
+} from './callout/callout-title-node';
+export { $isCodeWrapped, $setCodeWrapped } from './code/code-wrap';
+export { $createFormulaNode, $isFormulaNode, FormulaNode } from './formula/formula-node';
+export {
+  $createInlineFormulaNode,
+  $isInlineFormulaNode,
+  InlineFormulaNode,
+} from './formula/inline-formula-node';
+export { $getHeadingLook, $setHeadingLook } from './heading/heading-look';
+export {
+  $createQuoteSourceNode,
+  $isQuoteSourceNode,
+  $unwrapSource,
+  QuoteSourceNode,
+} from './quote/quote-source-node';
 export { $createDividerNode, $isDividerNode, DividerNode } from './divider/divider-node';
 export { $createFootnoteNode, $isFootnoteNode, FootnoteNode } from './footnote/footnote-node';
 export { $createGalleryNode, $isGalleryNode, GalleryNode } from './gallery/gallery-node';
@@ -52,4 +77,9 @@ export const documentNodes: Klass<LexicalNode>[] = [
   ComponentNode,
   SpacerNode,
   FootnoteNode,
+  QuoteSourceNode,
+  CalloutNode,
+  CalloutTitleNode,
+  FormulaNode,
+  InlineFormulaNode,
 ];

@@ -1,14 +1,18 @@
 import fc from 'fast-check';
+import { HEADING_LOOKS } from '../../wechat/themes/recipe';
 import {
   card,
+  callout,
   code,
   component,
   divider,
   documentWith,
   footnote,
   gallery,
+  formula,
   heading,
   image,
+  inlineFormula,
   lineBreak,
   link,
   list,
@@ -87,8 +91,15 @@ const leaf = fc.oneof(
   { weight: 4, arbitrary: run },
   { weight: 1, arbitrary: fc.constant(lineBreak()) },
 );
+/** TeX that is right, wrong and hostile. */
+const arbitraryLatex = fc.oneof(
+  fc.constantFrom('E=mc^2', '\\frac{a}{b}', '\\frac{a', '<script>', '\\href{javascript:1}{x}', ''),
+  fc.string({ maxLength: 8 }),
+);
+
 const inline: fc.Arbitrary<InlineJson> = fc.oneof(
   { weight: 4, arbitrary: leaf },
+  { weight: 1, arbitrary: arbitraryLatex.map(inlineFormula) },
   {
     weight: 1,
     arbitrary: fc
@@ -177,9 +188,15 @@ const simpleBlock: fc.Arbitrary<BlockJson> = fc.oneof(
     .tuple(inlines, align, fc.integer({ min: 0, max: 12 }))
     .map(([children, format, indent]) => paragraph(children, { format, indent })),
   fc
-    .tuple(fc.constantFrom('h1', 'h2', 'h3', 'h4', 'h5', 'h6'), inlines, align)
-    .map(([tag, children, format]) => heading(tag, children, format)),
-  inlines.map(quote),
+    .tuple(
+      fc.constantFrom('h1', 'h2', 'h3', 'h4', 'h5', 'h6'),
+      inlines,
+      align,
+      fc.option(fc.constantFrom(...HEADING_LOOKS)),
+    )
+    .map(([tag, children, format, look]) => heading(tag, children, format, look)),
+  fc.tuple(inlines, fc.option(inlines)).map(([words, source]) => quote(words, source)),
+  arbitraryLatex.map(formula),
   arbitraryList(0),
   fc
     .tuple(
@@ -239,10 +256,22 @@ const arbitraryTable: fc.Arbitrary<BlockJson> = fc
   )
   .map((rows) => table(rows));
 
+const arbitraryCallout: fc.Arbitrary<BlockJson> = fc
+  .tuple(
+    fc.constantFrom('note', 'tip', 'warning', 'important'),
+    inlines,
+    fc.array(simpleBlock, { maxLength: 3 }),
+  )
+  .map(([kind, title, blocks]) => callout(kind, title, blocks));
+
 /** Any document that the schema allows, hostile ones included. */
 export const arbitraryDocument: fc.Arbitrary<DocumentJson> = fc
   .array(
-    fc.oneof({ weight: 6, arbitrary: simpleBlock }, { weight: 1, arbitrary: arbitraryTable }),
+    fc.oneof(
+      { weight: 6, arbitrary: simpleBlock },
+      { weight: 1, arbitrary: arbitraryTable },
+      { weight: 1, arbitrary: arbitraryCallout },
+    ),
     { maxLength: 8 },
   )
   .map(documentWith);

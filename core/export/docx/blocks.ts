@@ -10,15 +10,20 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
+import { inlineFormula } from '../../document/build';
 import { cleanText } from '../../document/clean-text';
-import type {
-  BlockJson,
-  CardJson,
-  ImageJson,
-  ParagraphJson,
-  ReadMoreJson,
-  TableCellJson,
-  TableJson,
+import { calloutParts } from '../../document/nodes/callout/parts';
+import { quoteParts } from '../../document/nodes/quote/parts';
+import {
+  type BlockJson,
+  type CalloutJson,
+  type CardJson,
+  type ImageJson,
+  type ParagraphJson,
+  type ReadMoreJson,
+  type TableCellJson,
+  type TableJson,
+  TEXT_FORMAT,
 } from '../../document/schema';
 import { eachLine } from '../../document/walk';
 import { parseColour } from '../../wechat/colours';
@@ -62,14 +67,20 @@ export function docxBlock(block: BlockJson, context: DocxContext): (Paragraph | 
           children: docxInlines(block.children),
         }),
       ];
-    case 'quote':
+    case 'quote': {
+      const { words, source } = quoteParts(block);
+      const right = { alignment: AlignmentType.RIGHT };
       return [
         new Paragraph({
           style: 'Quote',
           ...alignment(block.format),
-          children: docxInlines(block.children),
+          children: docxInlines(words),
         }),
+        ...(source
+          ? [new Paragraph({ style: 'Quote', ...right, children: docxInlines(source) })]
+          : []),
       ];
+    }
     case 'list':
       return context.lists.paragraphs(block);
     case 'code':
@@ -94,6 +105,15 @@ export function docxBlock(block: BlockJson, context: DocxContext): (Paragraph | 
       return [new Paragraph({ spacing: { before: 0, after: block.height * TWIPS_IN_PIXEL } })];
     case 'table':
       return [table(block, context)];
+    case 'callout':
+      return [callout(block, context)];
+    case 'formula':
+      return [
+        new Paragraph({
+          alignment: AlignmentType.CENTER,
+          children: docxInlines([inlineFormula(block.latex)]),
+        }),
+      ];
   }
 }
 
@@ -171,6 +191,26 @@ function table(block: TableJson, context: DocxContext): Table {
               : [emptyCell()],
         }),
     ),
+  });
+}
+
+/** A callout is a table of one grey cell: what Word has for a box around paragraphs. */
+function callout(block: CalloutJson, context: DocxContext): Table {
+  const { title, blocks } = calloutParts(block);
+  const bold = title.map((inline) =>
+    inline.type === 'text' ? { ...inline, format: inline.format | TEXT_FORMAT.bold } : inline,
+  );
+  const heading = new Paragraph({ children: docxInlines(bold) });
+  const body = blocks.flatMap((child) => docxBlock(child, context));
+  const content = title.length > 0 ? [heading, ...body] : body;
+  const cell = new TableCell({
+    margins: { top: 100, bottom: 100, left: 160, right: 160 },
+    shading: { type: 'clear', fill: 'F5F5F5' },
+    children: content.at(-1) instanceof Paragraph ? content : [...content, new Paragraph({})],
+  });
+  return new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    rows: [new TableRow({ children: [cell] })],
   });
 }
 

@@ -14,6 +14,9 @@ export function docxInlines(inlines: readonly InlineJson[]): ParagraphChild[] {
         return [new TextRun({ break: 1 })];
       case 'text':
         return textRuns(inline, false);
+      case 'inline-formula':
+        // Word's own formulas are another language; the TeX is there to be copied.
+        return [new TextRun({ text: cleanText(inline.latex), font: CODE_FONT })];
       case 'link': {
         const linked = URL.canParse(inline.url);
         const children = inline.children.flatMap((child) =>

@@ -67,7 +67,9 @@ describe.each(files)('%s', (file) => {
     const state = editor.parseEditorState(JSON.stringify(document));
     expect(documentSchema.parse(state.toJSON())).toEqual(document);
     const tags = renderDocument(document, { typesetting }).html.replace(/>[^<]*</g, '><');
-    expect(tags).not.toMatch(/<script|<iframe|<img|<svg|\son\w+=|javascript:|url\(/);
+    // The only drawings are formulas, which are set anew from their TeX.
+    if (!/formula"/.test(JSON.stringify(document))) expect(tags).not.toContain('<svg');
+    expect(tags).not.toMatch(/<script|<iframe|<img|\son\w+=|javascript:|url\(/);
   });
 });
 
@@ -171,10 +173,10 @@ describe('of what programs write around their words', () => {
   test('a formula is its source', () => {
     const katex =
       '<p>设<span class="katex"><span class="katex-mathml"><math><semantics><mi>x</mi><annotation encoding="application/x-tex">x^2</annotation></semantics></math></span><span class="katex-html" aria-hidden="true">x2</span></span></p>';
-    expect(documentText(read(katex))).toBe('设$x^2$');
+    expect(documentText(read(katex))).toBe('设x^2');
     expect(
       documentText(read('<img class="ztext-math" eeimg="1" alt="a+b" src="//x.example">')),
-    ).toBe('$a+b$');
+    ).toBe('a+b');
   });
 
   test("code of WeChat's editor keeps its lines and loses its numbers", () => {

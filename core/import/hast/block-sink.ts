@@ -1,8 +1,9 @@
 import { heading, lineBreak, paragraph, quote } from '../../document/build';
-import type { HeadingJson, InlineJson } from '../../document/schema';
+import type { HeadingJson, InlineJson, QuoteJson } from '../../document/schema';
 import type { ImportedBlock } from '../imported';
 import { InlineBuffer } from './inline-buffer';
 import { buildLists, type ListRow, type SourceList } from './list-rows';
+import { splitSource } from './quote-source';
 import type { Scope } from './scope';
 
 /** An item of a list while its content is read. */
@@ -32,6 +33,8 @@ type Entry =
 /** Collects the blocks of a body or a cell in reading order. */
 export class BlockSink {
   readonly inlines = new InlineBuffer();
+  /** Where the last paragraph of a quote begins among its children. */
+  private readonly lastParagraphs = new Map<QuoteJson, number>();
   private readonly entries: Entry[] = [];
 
   /** Ends the running block: the inlines so far become what their container says. */
@@ -73,6 +76,8 @@ export class BlockSink {
 
   /** The blocks, with rows put together to lists. */
   blocks(): ImportedBlock[] {
+    for (const [block, start] of this.lastParagraphs) splitSource(block, start);
+    this.lastParagraphs.clear();
     const blocks: ImportedBlock[] = [];
     let rows: ListRow[] = [];
     for (const entry of this.entries) {
@@ -91,6 +96,7 @@ export class BlockSink {
     const last = this.entries.at(-1);
     if (last?.kind === 'block' && last.from === container && last.block.type === 'quote') {
       last.block.children.push(lineBreak(), ...inlines);
+      this.lastParagraphs.set(last.block, last.block.children.length - inlines.length);
     } else this.push(quote(inlines), container);
   }
 

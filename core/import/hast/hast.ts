@@ -1,11 +1,13 @@
 import type { Element, ElementContent, RootContent } from 'hast';
-import { code, divider, lineBreak } from '../../document/build';
+import { callout, code, divider, formula, lineBreak } from '../../document/build';
 import { cleanText } from '../../document/clean-text';
+import { LONGEST_FORMULA } from '../../document/nodes/formula/schema';
 import { TEXT_FORMAT } from '../../document/schema';
 import { missingImageWords, type ImportedBlock } from '../imported';
 import { readCaptioned } from './captioned';
 import { readFootnoteTexts } from './footnotes';
 import { ownDataOf, readOwnBlock } from './own-block';
+import { readAlert } from './alert';
 import { BlockSink, type Container, type ItemContainer } from './block-sink';
 import { plainScope, property, classesOf, scopeInside, type Scope } from './scope';
 import { isChecked, itemContent, readSourceList } from './source-list';
@@ -104,7 +106,7 @@ function readElement(element: Element, place: Place): void {
       readList(element, place);
       return;
     case 'blockquote':
-      walkInside(element, place, { kind: 'quote' });
+      readQuote(element, place);
       return;
     case 'dd':
       walkInside(element, place, { kind: 'indented' });
@@ -141,6 +143,19 @@ function walkInside(element: Element, place: Place, container: Container): void 
   place.sink.endBlock(container, place.scope);
 }
 
+// A callout stands in the body; in lists and cells it is a quotation.
+function readQuote(element: Element, place: Place): void {
+  const alert = place.inCell || place.container.kind !== 'body' ? null : readAlert(element);
+  if (alert === null) {
+    walkInside(element, place, { kind: 'quote' });
+    return;
+  }
+  const blocks = blocksInside(alert.body, { ...place, inCell: true });
+  const title = new BlockSink();
+  walkAll(alert.title, { ...place, sink: title, inCell: true });
+  place.sink.push(callout(alert.kind, title.inlines.take(), blocks), place.container);
+}
+
 // Only a body has headings; elsewhere their words stand out by weight.
 function readHeading(
   element: Element,
@@ -162,20 +177,21 @@ function readCode(element: Element, place: Place): void {
   const classes = [...classesOf(inner ?? element), ...classesOf(element)];
   const language = classes.find((name) => name.startsWith('language-'))?.slice('language-'.length);
   const source = cleanText(textOf(element)).replace(/\n$/, '');
+  if (classes.includes('math-display') && source.length <= LONGEST_FORMULA) {
+    place.sink.push(formula(source.trim()), place.container);
+    return;
+  }
   if (place.container.kind === 'item' && place.container.list.listType === 'number') {
     place.sink.ensureRow(place.container);
   }
   place.sink.push(code(source, language ?? null), place.container);
 }
 
-// A formula keeps its TeX source between dollar signs, as it was written.
 function readInlineCode(element: Element, place: Place): void {
-  if (!classesOf(element).includes('math-inline')) {
-    walkAll(element.children, place);
-    return;
-  }
-  const scope = { ...place.scope, format: place.scope.format & ~TEXT_FORMAT.code };
-  place.sink.inlines.addText(`$${textOf(element)}$`, scope);
+  const latex = cleanText(textOf(element)).trim();
+  const isFormula = classesOf(element).includes('math-inline') && latex !== '';
+  if (isFormula && latex.length <= LONGEST_FORMULA) place.sink.inlines.addFormula(latex);
+  else walkAll(element.children, place);
 }
 
 function readTableElement(element: Element, place: Place): void {

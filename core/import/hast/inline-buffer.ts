@@ -1,4 +1,4 @@
-import { footnote, lineBreak, link, text } from '../../document/build';
+import { footnote, inlineFormula, lineBreak, link, text } from '../../document/build';
 import { cleanText } from '../../document/clean-text';
 import type { InlineJson, LineBreakJson, TextJson } from '../../document/schema';
 import { styleOf, type Scope } from './scope';
@@ -42,6 +42,14 @@ export class InlineBuffer {
     this.space = null;
     this.inlines.push(footnote(words));
     this.last = words;
+  }
+
+  /** Adds a formula, as TeX. It is part of no link: nobody can tap it. */
+  addFormula(latex: string): void {
+    if (this.space) this.addRun(' ', this.space.scope);
+    this.space = null;
+    this.inlines.push(inlineFormula(latex));
+    this.last = '$';
   }
 
   /** Hands out what was collected, without line breaks at its end, and starts anew. */

@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import { lineBreak, readMoreItem } from '../../document/build';
+import { lineBreak, readMoreItem, text } from '../../document/build';
 import { readOwnData, type OwnData } from '../../document/own-data';
 import {
   type BlockJson,
@@ -122,6 +122,7 @@ function itemOf(inlines: readonly InlineJson[]): ReadMoreItemJson {
   const address = inlines.find((inline): inline is LinkJson => inline.type === 'link')?.url ?? '';
   const words = inlines.flatMap((inline) => {
     if (inline.type === 'link') return inline.children;
+    if (inline.type === 'inline-formula') return [text(inline.latex)];
     return inline.type === 'footnote' ? [] : [inline];
   });
   return readMoreItem(address, words);

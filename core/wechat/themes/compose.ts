@@ -2,6 +2,7 @@ import { isReadable } from './contrast';
 import { decorateHeading } from './heading-looks';
 import type { ThemeRecipe } from './recipe';
 import type {
+  CalloutTokens,
   CodeTokens,
   DividerTokens,
   HeadingTokens,
@@ -30,6 +31,7 @@ export function composeTheme(id: string, recipe: ThemeRecipe): Theme {
     text,
     headings: headingTokens(recipe),
     quote: quoteTokens(recipe, text),
+    callout: calloutTokens(recipe),
     list: listTokens(recipe),
     code: codeTokens(recipe),
     table: { sizePx: 14, lineColour: SOFT_LINE, headGround: '#f2f2f2' },
@@ -108,6 +110,7 @@ function quoteTokens({ quote, accent, align }: ThemeRecipe, text: TextTokens): Q
     sizePx: Math.max(SMALLEST_PX, text.sizePx - 1),
     lineHeight: Math.min(text.lineHeight, 1.8),
     colour: SOFT_INK,
+    sourceSizePx: SMALLEST_PX,
     barWidthPx: 0,
     barColour: accent,
     gapPx: 14,
@@ -139,6 +142,20 @@ function quoteTokens({ quote, accent, align }: ThemeRecipe, text: TextTokens): Q
     case 'centered':
       return { ...base, align: 'center', linesColour: SOFT_LINE };
   }
+}
+
+function calloutTokens({ quote }: ThemeRecipe): CalloutTokens {
+  return {
+    ground: SOFT_GROUND,
+    radiusPx: quote === 'box' ? 8 : 4,
+    barPx: quote === 'box' ? 0 : 3,
+    kinds: {
+      note: { sign: '●', colour: '#2f6299' },
+      tip: { sign: '✦', colour: '#2a7257' },
+      warning: { sign: '▲', colour: '#8a5300' },
+      important: { sign: '◆', colour: '#b3261e' },
+    },
+  };
 }
 
 function listTokens({ bullet, accent }: ThemeRecipe): ListTokens {

@@ -1,4 +1,4 @@
-import type { HeadingJson } from '../../document/schema';
+import type { CalloutKind, HeadingJson } from '../../document/schema';
 import type { SyntaxKind } from '../../typesetting/code/syntax';
 
 /**
@@ -21,6 +21,7 @@ export interface Theme {
   readonly text: TextTokens;
   readonly headings: Readonly<Record<HeadingJson['tag'], HeadingTokens>>;
   readonly quote: QuoteTokens;
+  readonly callout: CalloutTokens;
   readonly list: ListTokens;
   readonly code: CodeTokens;
   readonly table: TableTokens;
@@ -113,6 +114,8 @@ export interface QuoteTokens {
   readonly sizePx: number;
   readonly lineHeight: number;
   readonly colour: string;
+  /** The line that says where the words come from. */
+  readonly sourceSizePx: number;
   /** 0 for no bar. */
   readonly barWidthPx: number;
   readonly barColour: string;
@@ -129,6 +132,17 @@ export interface QuoteTokens {
     readonly sizePx: number;
     readonly colour: string;
   } | null;
+}
+
+/** A box that stands out from the text. */
+export interface CalloutTokens {
+  /** A neutral grey: tints stay light blocks at night. */
+  readonly ground: string;
+  readonly radiusPx: number;
+  /** 0 for no bar at the left. */
+  readonly barPx: number;
+  /** The sign before the title of each kind, and the colour of title and bar. */
+  readonly kinds: Readonly<Record<CalloutKind, { readonly sign: string; readonly colour: string }>>;
 }
 
 export interface ListTokens {

@@ -1,3 +1,4 @@
+import type { HeadingLook } from '../../../wechat/themes/recipe';
 import { element } from '../../element-json';
 import type { Align } from '../../element-schema';
 import type { InlineJson } from '../../inline-schema';
@@ -7,6 +8,8 @@ export function heading(
   tag: HeadingJson['tag'],
   children: InlineJson[],
   format: Align = '',
+  look: HeadingLook | null = null,
 ): HeadingJson {
-  return { type: 'heading', ...element, format, tag, children };
+  const json: HeadingJson = { type: 'heading', ...element, format, tag, children };
+  return look === null ? json : { ...json, $: { look } };
 }

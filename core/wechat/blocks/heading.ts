@@ -1,43 +1,28 @@
-import {
-  TEXT_FORMAT,
-  type HeadingJson,
-  type InlineJson,
-  type ParagraphJson,
-  type QuoteJson,
-} from '../../document/schema';
+import { TEXT_FORMAT, type HeadingJson, type InlineJson } from '../../document/schema';
 import { escapeText } from '../escape';
+import { headingStylesOf } from '../heading-styles';
+import { tokensOfHeading } from '../heading-tokens';
 import { isBlank, renderInlines } from '../inline';
 import type { BlockContext } from '../plan';
-import { declarations, stylesOf } from '../styles';
+import { declarations } from '../styles';
 import type { HeadingNumberTokens, HeadingTokens } from '../themes/theme';
-import { alignment, indentation } from './align';
+import { alignment } from './align';
 
 /** Weights from here on look bold. */
 const BOLD = 600;
 
-/** A paragraph. An empty one is a blank line that the author wants. */
-export function renderParagraph(block: ParagraphJson, context: BlockContext): string {
-  const style = declarations(
-    stylesOf(context.theme).paragraph,
-    alignment(block.format),
-    indentation(block.indent),
-  );
-  return `<p style="${style}">${renderInlines(block.children, context)}</p>`;
-}
-
 /** A heading with the decoration of its level as real elements. An empty one is nothing. */
 export function renderHeading(block: HeadingJson, context: BlockContext): string {
   if (isBlank(block.children)) return '';
-  const styles = stylesOf(context.theme);
-  const style = declarations(styles.headings[block.tag], alignment(block.format));
-  const tokens = context.theme.headings[block.tag];
+  const tokens = tokensOfHeading(context.theme, block);
+  const styles = headingStylesOf(tokens);
+  const style = declarations(styles.block, alignment(block.format));
   const number =
     context.headingNumber === null || tokens.number === null
       ? ''
-      : `<span style="${styles.headingNumbers[block.tag]}">${headingNumber(context.headingNumber, tokens.number.form)}</span>`;
+      : `<span style="${styles.number}">${headingNumber(context.headingNumber, tokens.number.form)}</span>`;
   const words = renderInlines(withoutBold(block.children, tokens.weight), context);
-  const label = styles.headingLabels[block.tag];
-  const labelled = label ? `<span style="${label}">${words}</span>` : words;
+  const labelled = styles.label ? `<span style="${styles.label}">${words}</span>` : words;
   const { before, after } = ornaments(tokens);
   return `<${block.tag} style="${style}">${number}${before}${labelled}${after}</${block.tag}>`;
 }
@@ -57,16 +42,6 @@ function withoutBold(children: readonly InlineJson[], weight: number): InlineJso
   return children.map((child) =>
     child.type === 'link' ? { ...child, children: child.children.map(plain) } : plain(child),
   );
-}
-
-/** A quotation. An empty one is nothing. */
-export function renderQuote(block: QuoteJson, context: BlockContext): string {
-  if (isBlank(block.children)) return '';
-  const styles = stylesOf(context.theme);
-  const style = declarations(styles.quoteText, alignment(block.format));
-  const { mark } = context.theme.quote;
-  const opening = mark ? `<p style="${styles.quoteMark}">${escapeText(mark.text)}</p>` : '';
-  return `<section style="${styles.quote}">${opening}<p style="${style}">${renderInlines(block.children, context)}</p></section>`;
 }
 
 function headingNumber(number: number, form: HeadingNumberTokens['form']): string {
