@@ -106,6 +106,7 @@ export function createServices(ports: ServicePorts) {
       if (!out || delivery.sandbox) return;
       for (const { articleId } of delivery.articles) markPublished(articleId);
     },
+    onProgress: (progress) => send('deliveries.progress', progress),
     onUnexpected: (error) => log.trouble('delivery', error),
   });
 

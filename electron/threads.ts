@@ -1,8 +1,10 @@
+import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Log } from './log';
 import { type DocumentRunner, documentTasks } from './workers/documents/document-tasks';
 import { type ImageRunner, imageTasks } from './workers/images/image-tasks';
 import { type IntegrityRunner, integrityTasks } from './workers/integrity/integrity-tasks';
+import { createThreadPool } from './workers/thread-pool';
 import { createThreadRunner } from './workers/thread-runner';
 
 /** Threads that have had nothing to do for this long give their memory back. */
@@ -27,7 +29,12 @@ export function createThreads(log: Log): Threads {
     onTrouble: log.trouble,
   });
   const documents = createThreadRunner(documentTasks, thread('./document.worker.js'));
-  const images = createThreadRunner(imageTasks, thread('./image.worker.js'));
+  // One for each core up to four: pictures are large, and coding them is all that they do.
+  const images = createThreadPool(
+    Math.min(4, availableParallelism()),
+    imageTasks,
+    thread('./image.worker.js'),
+  );
   const integrity = createThreadRunner(integrityTasks, thread('./integrity.worker.js'));
   return {
     documents,

@@ -2,7 +2,7 @@ import type { CheckInput } from '../../core/checks/check-article';
 import type { Account } from '../../core/domain/account';
 import type { ArticleMeta } from '../../core/domain/article';
 import type { AssetMime } from '../../core/domain/asset';
-import type { Delivery } from '../../core/domain/delivery';
+import type { Delivery, DeliveryProgress } from '../../core/domain/delivery';
 import type { Finding } from '../../core/domain/finding';
 import type { AccountId, ArticleId, AssetHash } from '../../core/domain/ids';
 import type { DocumentJson } from '../../core/document/schema';
@@ -43,6 +43,8 @@ export type DeliveryPorts = {
   paceOf(account: { sandbox: boolean }): Pace;
   checkpoint: Checkpoint;
   onChange(delivery: Delivery): void;
+  /** How the pictures of a delivery get on. */
+  onProgress(progress: DeliveryProgress): void;
   /** Told about failures that are bugs or surprises. */
   onUnexpected(error: unknown): void;
 };

@@ -21,6 +21,7 @@ import { Interrupted, type StepContext, type StepOutcome } from './steps/context
 import { removeDraft } from './steps/draft';
 import { takeStep } from './steps/take-step';
 import { isUpload, takeUploads } from './steps/uploads';
+import { createUploadMeter } from './upload-meter';
 
 /** Whether there is more to do at once, in which part of the delivery, or nothing (any more). */
 export type RunOutcome = 'submitted' | 'rest';
@@ -96,6 +97,7 @@ export function createRunner(
       step,
       client: ports.accounts.clientOf(row.accountId),
       pace: ports.paceOf(row),
+      onSized: () => undefined,
       checkpoint: async (moment) => {
         await ports.checkpoint({ step: step.kind, ordinal, moment });
         // The application may have closed the database while the call was under way.
@@ -192,11 +194,24 @@ export function createRunner(
   /** Takes the next step, or all uploads at once. */
   async function stepOn(row: DeliveryRow, steps: StepRow[], step: StepRow): Promise<void> {
     if (!isUpload(step)) return settle(await takeStep(contextOf(row, steps, step)), row, step);
+    const meter = createUploadMeter({
+      id,
+      uploads: steps.filter(isUpload),
+      now: clock.now,
+      report: ports.onProgress,
+    });
     const ended = await takeUploads({
       steps: steps.filter((each) => isUpload(each) && each.state !== 'done'),
-      contextOf: (each) => contextOf(row, steps, each),
+      contextOf: (each) => ({
+        ...contextOf(row, steps, each),
+        onSized: (bytes) => meter.sized(each, bytes),
+      }),
       atOnce: ports.uploadsAtOnce,
-      onDone: () => ports.onChange(toDelivery(db, read().row)),
+      onDone(each) {
+        meter.done(each);
+        // The whole delivery goes out now and then only; the meter tells the rest.
+        if (meter.isTime()) ports.onChange(toDelivery(db, read().row));
+      },
     });
     return settle(ended.outcome, row, ended.step);
   }

@@ -25,6 +25,8 @@ export type CellResult = {
 
 /** More lives, resumptions and answers than any sequence of troubles needs. */
 const MOST_TRIES = 25;
+/** Longer waits are cut into pieces of this length. */
+const SLICE_MS = 10 * 60_000;
 /** A person confirms a protected mass send so long after it came. */
 const ADMIN_ANSWERS_MS = 5 * 60_000;
 
@@ -235,9 +237,15 @@ function lateWork() {
   return {
     clock: {
       ...stepping,
+      /** In slices, so that nobody misses a deadline because time jumps over it. */
       async delay(ms: number, signal?: AbortSignal) {
-        await stepping.delay(ms, signal);
-        await run(stepping.now());
+        let left = ms;
+        do {
+          if (signal?.aborted === true) return;
+          await stepping.delay(Math.min(left, SLICE_MS), signal);
+          await run(stepping.now());
+          left -= SLICE_MS;
+        } while (left > 0);
       },
     },
     after(ms: number, work: () => Promise<unknown>) {

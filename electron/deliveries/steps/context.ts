@@ -21,6 +21,8 @@ export type StepContext = {
   client: WechatClient;
   pace: Pace;
   checkpoint(moment: Moment): Promise<void>;
+  /** Told how many bytes a picture has, before it goes out. */
+  onSized(bytes: number): void;
   /** Waits; throws {@link Interrupted} when the delivery is cancelled or the application quits. */
   pause(ms: number): Promise<void>;
 };

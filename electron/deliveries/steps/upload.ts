@@ -17,10 +17,19 @@ const EXTENSION: Record<AssetMime, string> = {
 };
 
 /** What the library takes. Source: page of add_material, type image. */
-const LIMITS: UploadLimits = {
-  maxBytes: 10 * 1024 * 1024,
+const LIBRARY_BYTES = 10 * 1024 * 1024;
+
+/**
+ * What is brought there: readers see at most 1,080 pixels and twice that when they zoom in, and five
+ * megabytes of a camera's own picture only make the sending slow.
+ */
+const STILL: UploadLimits = {
+  maxBytes: 2 * 1024 * 1024,
+  maxSide: 2560,
   types: ['image/jpeg', 'image/png', 'image/gif'],
 };
+/** An animation stays one as long as the library takes it. */
+const ANIMATION: UploadLimits = { ...STILL, maxBytes: LIBRARY_BYTES };
 
 /**
  * The name of a picture in the material library, up to its extension. It holds 160 bits of the hash,
@@ -38,7 +47,11 @@ export async function upload(context: StepContext, hash: AssetHash): Promise<Ste
     writeAnswer(db, delivery.id, step, { atMs: clock.now(), reused: true });
     return { kind: 'onward' };
   }
-  const { bytes, mime } = await assets.fitForUpload(hash, LIMITS);
+  const { bytes, mime } = await assets.fitForUpload(
+    hash,
+    assets.get(hash).animated ? ANIMATION : STILL,
+  );
+  context.onSized(bytes.length);
   const name = remoteName(hash);
   const fileName = name + EXTENSION[mime];
   return takeEffect<RemoteAsset>(context, {

@@ -19,7 +19,7 @@ export async function takeUploads(options: {
   steps: readonly StepRow[];
   contextOf(step: StepRow): StepContext;
   atOnce: number;
-  onDone(): void;
+  onDone(step: StepRow): void;
 }): Promise<UploadsEnded> {
   const { steps, contextOf, atOnce, onDone } = options;
   const waiting = [...steps];
@@ -38,7 +38,7 @@ export async function takeUploads(options: {
     try {
       const outcome = await takeStep(contextOf(step));
       if (outcome.kind !== 'onward') ended ??= { outcome, step };
-      else onDone();
+      else onDone(step);
     } catch (error) {
       thrown ??= { error };
     } finally {

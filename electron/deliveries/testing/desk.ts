@@ -1,7 +1,7 @@
 import { checkArticle } from '../../../core/checks/check-article';
 import { AppFailure, appError } from '../../../core/contract/errors';
 import type { CompanyTheme } from '../../../core/domain/company-theme';
-import type { Delivery } from '../../../core/domain/delivery';
+import type { Delivery, DeliveryProgress } from '../../../core/domain/delivery';
 import type { ArticleId, DeliveryId } from '../../../core/domain/ids';
 import { createAccounts } from '../../accounts/accounts';
 import { testKeyStore } from '../../accounts/testing/key-store';
@@ -38,6 +38,7 @@ export function openDesk(options: {
   const vault = createVault(db, testKeyStore());
   const unexpected: unknown[] = [];
   const changes: Delivery[] = [];
+  const progress: DeliveryProgress[] = [];
   const watchers = new Set<(delivery: Delivery) => void>();
   const accounts = createAccounts({
     db,
@@ -74,6 +75,7 @@ export function openDesk(options: {
       changes.push(delivery);
       for (const watcher of watchers) watcher(delivery);
     },
+    onProgress: (now) => progress.push(now),
     onUnexpected: (error) => unexpected.push(error),
   });
 
@@ -104,6 +106,7 @@ export function openDesk(options: {
     deliveries,
     aftercare: createAftercare({ db, accounts, clock }),
     changes,
+    progress,
     unexpected,
     until,
     /** Waits until a delivery has ended or stopped. */

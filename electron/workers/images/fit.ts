@@ -1,4 +1,10 @@
-import { pngQuantize, ResizeFilterType, ResizeFit, Transformer } from '@napi-rs/image';
+import {
+  FastResizeFilter,
+  pngQuantize,
+  ResizeFilterType,
+  ResizeFit,
+  Transformer,
+} from '@napi-rs/image';
 import { AppFailure, appError } from '../../../core/contract/errors';
 import { readGif } from './gif';
 import { decodeFirstFrame } from './gif-decode';
@@ -14,8 +20,10 @@ const HIGHEST_QUALITY = 92;
 const STEP = 0.8;
 const SMALLEST_SIDE = 64;
 
-/** A way to write a picture at a size; the quality counts for JPEG only. */
-type Writer = (scale: number, quality: number) => Promise<Uint8Array>;
+/** A picture at one size, ready to be written; the quality counts for JPEG only. */
+type Sized = (quality: number) => Promise<Uint8Array>;
+/** A way to bring a picture to a size. */
+type Writer = (scale: number) => Promise<Sized>;
 
 /**
  * Makes a kept picture fit an upload: as it is if it fits, else with the best quality that does,
@@ -25,8 +33,9 @@ export async function fitImage(image: ImageFile, limits: UploadLimits): Promise<
   if (image.bytes.length <= limits.maxBytes && limits.types.includes(image.mime)) return image;
   const { mime, write } = await writerFor(image, limits);
   const shortest = Math.min(image.width, image.height);
-  for (let scale = 1; scale === 1 || shortest * scale >= SMALLEST_SIDE; scale *= STEP) {
-    const bytes = await best(write, scale, mime === 'image/jpeg', limits.maxBytes);
+  const largest = Math.min(1, (limits.maxSide ?? Infinity) / Math.max(image.width, image.height));
+  for (let scale = largest; scale === largest || shortest * scale >= SMALLEST_SIDE; scale *= STEP) {
+    const bytes = await best(await write(scale), mime === 'image/jpeg', limits.maxBytes);
     if (!bytes) continue;
     const { width, height } = await new Transformer(bytes).metadata();
     return { bytes, mime, width, height, animated: false };
@@ -36,19 +45,21 @@ export async function fitImage(image: ImageFile, limits: UploadLimits): Promise<
   );
 }
 
-/** The best file at a scale that is small enough, or null. */
+/** The best file at a size that is small enough, or null. Most often the first try is the best. */
 async function best(
-  write: Writer,
-  scale: number,
+  write: Sized,
   hasQuality: boolean,
   maxBytes: number,
 ): Promise<Uint8Array | null> {
-  let found = await write(scale, LOWEST_QUALITY);
+  const finest = await write(HIGHEST_QUALITY);
+  if (finest.length <= maxBytes) return finest;
+  if (!hasQuality) return null;
+  let found = await write(LOWEST_QUALITY);
   if (found.length > maxBytes) return null;
-  let [low, high] = hasQuality ? [LOWEST_QUALITY + 1, HIGHEST_QUALITY] : [1, 0];
+  let [low, high] = [LOWEST_QUALITY + 1, HIGHEST_QUALITY - 1];
   while (low <= high) {
     const quality = Math.floor((low + high) / 2);
-    const bytes = await write(scale, quality);
+    const bytes = await write(quality);
     if (bytes.length <= maxBytes) {
       found = bytes;
       low = quality + 1;
@@ -72,22 +83,28 @@ async function writerFor(
   const opaque = source.transparent ? fromPixels(onWhite(await source.pixels())) : source;
   return {
     mime: 'image/jpeg',
-    write: async (scale, quality) => withProfile(await opaque.at(scale).jpeg(quality), profile),
+    write: async (scale) => {
+      const sized = await opaque.at(scale);
+      return async (quality) => withProfile(await sized().jpeg(quality), profile);
+    },
   };
 }
 
 /** Full colours first; 256 of them are still better than fewer pixels. */
 function pngWriter(source: Source): Writer {
   return async (scale) => {
-    const full = await source.at(scale).png();
-    return scale === 1 ? pngQuantize(full, { minQuality: 0, maxQuality: 95 }) : full;
+    const sized = await source.at(scale);
+    return async () => {
+      const full = await sized().png();
+      return scale === 1 ? pngQuantize(full, { minQuality: 0, maxQuality: 95 }) : full;
+    };
   };
 }
 
 type Source = {
   transparent: boolean;
-  /** The decoded picture, each side multiplied by `scale`. */
-  at: (scale: number) => Transformer;
+  /** The picture with each side multiplied by `scale`: scaled once, written as often as is asked. */
+  at: (scale: number) => Promise<() => Transformer>;
   pixels: () => Promise<Pixels>;
 };
 
@@ -98,7 +115,7 @@ async function decoder(image: ImageFile): Promise<Source> {
   const { bytes, width, height } = image;
   return {
     transparent: await isTransparent(new Transformer(bytes)),
-    at: (scale) => scaled(new Transformer(bytes), width, height, scale),
+    at: (scale) => scaled(() => new Transformer(bytes), { width, height }, scale),
     pixels: async () => {
       // Through a lossless format that has but one depth, since PNG comes in many.
       const flat = await new Transformer(await new Transformer(bytes).webpLossless()).rawPixels();
@@ -111,13 +128,29 @@ function fromPixels(pixels: Pixels): Source {
   const { data, width, height } = pixels;
   return {
     transparent: hasAlpha(pixels),
-    at: (scale) => scaled(Transformer.fromRgbaPixels(data, width, height), width, height, scale),
+    at: (scale) =>
+      scaled(() => Transformer.fromRgbaPixels(data, width, height), { width, height }, scale),
     pixels: () => Promise.resolve(pixels),
   };
 }
 
-function scaled(image: Transformer, width: number, height: number, scale: number): Transformer {
-  if (scale === 1) return image;
+/**
+ * Scales a picture once. Deep and grey pictures, which come in other depths than eight bits of four
+ * channels, are scaled again at each writing.
+ */
+async function scaled(
+  open: () => Transformer,
+  full: { width: number; height: number },
+  scale: number,
+): Promise<() => Transformer> {
+  if (scale === 1) return open;
   const side = (length: number): number => Math.max(1, Math.round(length * scale));
-  return image.resize(side(width), side(height), ResizeFilterType.Lanczos3, ResizeFit.Fill);
+  const [width, height] = [side(full.width), side(full.height)];
+  const filter = FastResizeFilter.Lanczos3;
+  const pixels = await open()
+    .fastResize({ width, height, filter, fit: ResizeFit.Fill })
+    .rawPixels();
+  return pixels.length === width * height * 4
+    ? () => Transformer.fromRgbaPixels(pixels, width, height)
+    : () => open().resize(width, height, ResizeFilterType.Lanczos3, ResizeFit.Fill);
 }

@@ -12,8 +12,15 @@ export type ImageFile = {
   animated: boolean;
 };
 
-/** What an upload may be. */
-export type UploadLimits = { maxBytes: number; types: AssetMime[] };
+/**
+ * What an upload may be. `maxSide`: a picture that has to be made smaller is first brought to this
+ * length in pixels, before its quality suffers.
+ */
+export type UploadLimits = {
+  maxBytes: number;
+  types: AssetMime[];
+  maxSide?: number | undefined;
+};
 
 /** The tasks of the image worker. */
 export type ImageTasks = {
@@ -47,6 +54,7 @@ export const imageTasks: TaskSchemas<ImageTasks> = {
       limits: z.object({
         maxBytes: z.number().int().min(1),
         types: z.array(assetMimeSchema).min(1),
+        maxSide: z.number().int().min(64).optional(),
       }),
     }),
     output: imageFile,
