@@ -130,6 +130,7 @@ export async function startApplication(ports: ApplicationPorts): Promise<Applica
       packaged: app.isPackaged,
       text,
       settings: () => settings,
+      idleSeconds: () => powerMonitor.getSystemIdleTime(),
       showNotice: (title, body) => new Notification({ title, body }).show(),
       showNext: background.showNext,
     });

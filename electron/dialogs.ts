@@ -16,6 +16,8 @@ export type Dialogs = {
   chooseThemeTarget(fileName: string): Promise<string | null>;
   /** null when the person cancels. */
   chooseExportFolder(): Promise<string | null>;
+  /** Where to save a file; null when the person cancels. */
+  chooseSaveFile(fileName: string): Promise<string | null>;
 };
 
 /** Opens dialogs over the window, in the language of the moment. */
@@ -55,6 +57,11 @@ export function createDialogs(ports: {
         defaultPath: fileName,
         filters: [{ name: ports.text().themeFiles, extensions: THEME_EXTENSIONS }],
       });
+      return canceled || filePath === '' ? null : filePath;
+    },
+    async chooseSaveFile(fileName) {
+      const options = { defaultPath: fileName };
+      const { canceled, filePath } = await ports.dialog.showSaveDialog(ports.window, options);
       return canceled || filePath === '' ? null : filePath;
     },
     async chooseExportFolder() {

@@ -4,9 +4,12 @@ import type { EventName, EventPayload } from '../core/contract/events';
 import type { Settings } from '../core/domain/settings';
 import type { ArticleId } from '../core/domain/ids';
 import { checkArticle } from '../core/checks/check-article';
+import { personHere } from '../core/domain/person';
 import { createAccounts } from './accounts/accounts';
 import type { AppText } from './app-text';
+import { createAutoLock } from './accounts/auto-lock';
 import { createVault, type KeyStore } from './accounts/vault';
+import { createAudit } from './audit/audit';
 import { openArticles } from './backups/article-source';
 import { createBackups } from './backups/backups';
 import type { DataFolder } from './data-folder';
@@ -23,6 +26,7 @@ import { accountHandlers } from './ipc/handlers/accounts';
 import { checkHandlers } from './ipc/handlers/checks';
 import { dataHandlers } from './ipc/handlers/data';
 import { deliveryHandlers } from './ipc/handlers/deliveries';
+import { historyHandlers } from './ipc/handlers/history';
 import { importHandlers } from './ipc/handlers/imports';
 import { quotaHandlers } from './ipc/handlers/quotas';
 import { scheduleHandlers } from './ipc/handlers/schedules';
@@ -37,10 +41,14 @@ import { createScheduling } from './schedule/scheduling';
 import type { Store } from './store';
 import type { Threads } from './threads';
 import { httpTransport } from './wechat/http';
+import { createApprovals } from './workspace/approvals';
 import { usageOf } from './wechat/usage';
 
 /** Pictures on their way to one account at the same time: enough to fill a line, kind to a server. */
 const UPLOADS_AT_ONCE = 6;
+
+/** How often the idle time is looked at. */
+const LOCK_LOOK_MS = 10_000;
 
 /** What the services need from the store, Electron and the window. */
 export type ServicePorts = {
@@ -60,6 +68,8 @@ export type ServicePorts = {
   packaged: boolean;
   text: () => AppText;
   settings: () => Settings;
+  /** How long nobody has touched this machine. */
+  idleSeconds: () => number;
   /** Shows a notice of the operating system. */
   showNotice: (heading: string, body: string) => void;
   /** Told what goes out next at its time, in words; null when nothing waits. */
@@ -78,6 +88,25 @@ export function createServices(ports: ServicePorts) {
     accountName: ports.text().sandboxAccount,
   });
   const vault = createVault(db, ports.keyStore);
+  const approvals = createApprovals(store.workspace, systemClock.now);
+  const audit = createAudit(db, {
+    now: systemClock.now,
+    person: () => personHere(store.workspace.read().people, ports.settings().personId)?.name ?? '',
+  });
+  const autoLock = createAutoLock({
+    idleSeconds: ports.idleSeconds,
+    limitMinutes: () => ports.settings().lockAfterMinutes,
+    isOpen: () => {
+      const { backend, state } = vault.status();
+      return backend === 'passphrase' && state === 'ready';
+    },
+    lock: () => {
+      vault.lock();
+      audit.add({ action: 'secrets-locked', subject: '', detail: { by: 'idle' } });
+      send('accounts.changed', {});
+    },
+  });
+  const locking = setInterval(autoLock.look, LOCK_LOOK_MS);
   const accounts = createAccounts({
     db,
     vault,
@@ -99,6 +128,7 @@ export function createServices(ports: ServicePorts) {
     uploadsAtOnce: UPLOADS_AT_ONCE,
     paceOf,
     checkpoint: checkpointFromEnvironment(process.env, ports.packaged),
+    assertMayStart: approvals.assertMayStart,
     onChange: (delivery) => {
       send('deliveries.changed', { delivery });
       scheduling.onDeliveryChange(delivery);
@@ -206,12 +236,23 @@ export function createServices(ports: ServicePorts) {
     handlers: {
       ...checkHandlers({ layout: ports.layout }),
       ...importHandlers({ imports, chooseFiles: ports.dialogs.chooseFiles }),
-      ...accountHandlers({ accounts, vault, onUnlocked: lookAgain }),
+      ...accountHandlers({
+        accounts,
+        vault,
+        audit,
+        onUnlocked: () => {
+          lookAgain();
+          send('accounts.changed', {});
+        },
+        onLock: () => send('accounts.changed', {}),
+      }),
       ...themeHandlers(ports.dialogs),
       ...deliveryHandlers({
         deliveries,
         scheduling,
         aftercare,
+        audit,
+        approvals,
         shell: ports.shell,
         clipboard: ports.clipboard,
       }),
@@ -223,6 +264,7 @@ export function createServices(ports: ServicePorts) {
           lines: [ports.text().robotGreeting],
         }),
       }),
+      ...historyHandlers({ audit, deliveries, dialogs: ports.dialogs }),
       ...quotaHandlers({
         accounts,
         usageOf: (id) => usageOf(db, id, systemClock.now()),
@@ -253,6 +295,7 @@ export function createServices(ports: ServicePorts) {
 
     async close(): Promise<void> {
       await scheduling.close();
+      clearInterval(locking);
       await deliveries.close();
       ports.layout.close();
       await backups.close();

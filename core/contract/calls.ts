@@ -4,6 +4,7 @@ import {
   accountKindSchema,
   accountSchema,
   apiAddressSchema,
+  proxyInputSchema,
   vaultStatusSchema,
 } from '../domain/account';
 import { articleStatusSchema, articleSummarySchema } from '../domain/article';
@@ -16,10 +17,14 @@ import {
   assetHashSchema,
   deliveryIdSchema,
   editionIdSchema,
+  personIdSchema,
 } from '../domain/ids';
 import { massAllowanceSchema, usageSchema } from '../domain/allowance';
 import { deliveryAnswerSchema } from '../domain/question';
+import { approvalSchema } from '../domain/approval';
+import { auditEntrySchema } from '../domain/audit';
 import { settingsSchema } from '../domain/settings';
+import { frozenVersionSchema } from '../domain/version';
 import { waySchema } from '../domain/way';
 import { scheduleSchema } from '../schedule/schedule';
 import { wallTimeSchema } from '../schedule/wall-time';
@@ -78,7 +83,7 @@ export type AssetIntake = z.infer<typeof assetIntakeSchema>;
 export const accountTestSchema = z.object({
   checks: z.array(
     z.object({
-      kind: z.enum(['reach', 'credentials', 'drafts', 'publish']),
+      kind: z.enum(['reach', 'credentials', 'drafts', 'publish', 'mass', 'statistics']),
       outcome: z.enum(['yes', 'no', 'skipped']),
       error: appErrorSchema.nullable(),
     }),
@@ -173,6 +178,8 @@ export const calls = {
       apiAddress: apiAddressSchema,
       /** Only when it is to be replaced. */
       appSecret: z.string().trim().min(8).max(128).optional(),
+      /** Null for none; its password stays when none is given. */
+      proxy: proxyInputSchema.nullable().default(null),
     }),
     accountSchema,
   ),
@@ -182,6 +189,10 @@ export const calls = {
   'vault.status': call(nothing, vaultStatusSchema),
   /** Chooses the passphrase when none is set, else unlocks with it. */
   'vault.unlock': call(z.object({ passphrase: z.string().min(8).max(200) }), vaultStatusSchema),
+  /** Sets a passphrase where the system's key store seals, so that sending can be locked. */
+  'vault.choose': call(z.object({ passphrase: z.string().min(8).max(200) }), vaultStatusSchema),
+  /** Locks every secret until the passphrase is entered; `vault-passphrase-needed` without one. */
+  'vault.lock': call(nothing, vaultStatusSchema),
 
   /**
    * Checks HTML by Tencent's structure rules about the layout, measured in a hidden page.
@@ -198,6 +209,32 @@ export const calls = {
   'deliveries.check': call(
     z.object({ articleId: articleIdSchema, accountId: accountIdSchema }),
     z.array(findingSchema),
+  ),
+  /**
+   * Looks at articles as they are now: what the check finds in each, and the hash that names exactly
+   * these versions (null while one of them has an error).
+   */
+  'deliveries.prepare': call(
+    z.object({ articleIds: z.array(articleIdSchema).min(1).max(8), accountId: accountIdSchema }),
+    z.object({
+      versionHash: z.string().nullable(),
+      articles: z.array(z.object({ articleId: articleIdSchema, findings: z.array(findingSchema) })),
+    }),
+  ),
+  /** A second person's consent to the articles as they are now. */
+  'deliveries.approve': call(
+    z.object({
+      articleIds: z.array(articleIdSchema).min(1).max(8),
+      accountId: accountIdSchema,
+      personId: personIdSchema.nullable(),
+      personName: z.string().trim().min(1).max(80),
+    }),
+    approvalSchema,
+  ),
+  /** What was sent of one article (from 0), as it was frozen. */
+  'deliveries.version': call(
+    z.object({ id: deliveryIdSchema, article: z.number().int().min(0) }),
+    frozenVersionSchema,
   ),
   /** Freezes the articles as they are now and starts sending them. */
   'deliveries.start': call(
@@ -277,6 +314,22 @@ export const calls = {
   'deliveries.log': call(z.object({ id: deliveryIdSchema }), z.array(deliveryLogEntrySchema)),
 
   /** Calls of this day (in Beijing) that were counted against WeChat's limits. */
+  /** Writes the history, or the audit log, to a file that the person chooses; null when none was. */
+  'history.export': call(
+    z.object({
+      what: z.enum(['deliveries', 'audit']),
+      format: z.enum(['json', 'csv', 'html']),
+    }),
+    z.object({ fileName: z.string().nullable() }),
+  ),
+  /** Entries of the audit log before a number (the newest when null), the newest first. */
+  'audit.list': call(
+    z.object({ before: z.number().int().nullable(), limit: z.number().int().min(1).max(500) }),
+    z.array(auditEntrySchema),
+  ),
+  /** The number of the first entry that is not as it was written; null when all are. */
+  'audit.verify': call(nothing, z.object({ brokenAt: z.number().int().nullable() })),
+
   'quota.usage': call(z.object({ accountId: accountIdSchema }), z.array(usageSchema)),
   /**
    * What is left of the account's mass sends. `askWechat` also counts what was sent without this

@@ -73,6 +73,8 @@ export const errorCodeSchema = z.enum([
   // The text typed as a confirmation is not the account's name.
   'confirmation-wrong',
   'article-has-errors',
+  // The team wants a second person's consent to exactly this version.
+  'approval-missing',
   // schedules
   'schedule-in-the-past',
   // The account has no mass send left in the period.

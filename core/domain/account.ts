@@ -30,6 +30,40 @@ export const apiAddressSchema = z
   })
   .transform((value) => value.replace(/\/+$/, ''));
 
+/** What WeChat lets an account do, found by cheap reads. Source: "Who may call what", 48001. */
+export const abilitySchema = z.enum(['drafts', 'publish', 'mass', 'statistics']);
+export type Ability = z.infer<typeof abilitySchema>;
+
+/** `unknown`: the question could not be asked (no answer, the day's allowance used up). */
+const answerSchema = z.enum(['yes', 'no', 'unknown']).catch('unknown');
+export const abilitiesSchema = z.object({
+  drafts: answerSchema,
+  publish: answerSchema,
+  mass: answerSchema,
+  statistics: answerSchema,
+  checkedAtMs: z.number(),
+});
+export type Abilities = z.infer<typeof abilitiesSchema>;
+
+/** An HTTP proxy between this machine and WeChat. */
+export const proxyAddressSchema = z
+  .url({ protocol: /^https?$/ })
+  .max(300)
+  .refine((value) => {
+    if (!URL.canParse(value)) return false;
+    const url = new URL(value);
+    return url.username === '' && url.password === '' && url.pathname === '/';
+  })
+  .transform((value) => value.replace(/\/+$/, ''));
+
+/** A proxy as a person enters it. The password is only there when it is to be replaced. */
+export const proxyInputSchema = z.object({
+  address: proxyAddressSchema,
+  user: z.string().trim().max(100),
+  password: z.string().max(200).optional(),
+});
+export type ProxyInput = z.infer<typeof proxyInputSchema>;
+
 /** An account as the interface sees it: without secrets. */
 export const accountSchema = z.object({
   id: accountIdSchema,
@@ -41,6 +75,9 @@ export const accountSchema = z.object({
   sandbox: z.boolean(),
   /** Whether an AppSecret is held that can be used now (or after unlocking). */
   secret: z.enum(['held', 'locked', 'missing']),
+  /** Null while WeChat has not been asked. */
+  abilities: abilitiesSchema.nullable(),
+  proxy: z.object({ address: z.string(), user: z.string(), hasPassword: z.boolean() }).nullable(),
   createdAtMs: z.number(),
 });
 export type Account = z.infer<typeof accountSchema>;
@@ -52,6 +89,7 @@ export const accountInputSchema = z.object({
   appId: appIdSchema,
   appSecret: z.string().trim().min(8).max(128),
   apiAddress: apiAddressSchema,
+  proxy: proxyInputSchema.nullable().default(null),
 });
 export type AccountInput = z.infer<typeof accountInputSchema>;
 

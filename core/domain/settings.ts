@@ -15,6 +15,8 @@ export const settingsSchema = z.object({
   stayInTray: z.boolean().catch(true),
   /** Whether it starts when the person signs in to the computer. */
   autoStart: z.boolean().catch(false),
+  /** Minutes without input after which secrets lock; 0 for never. */
+  lockAfterMinutes: z.number().int().min(0).max(480).catch(0),
   /** Who sits here; null in solo mode, where one person holds every role. */
   personId: personIdSchema.nullable().catch(null),
 });

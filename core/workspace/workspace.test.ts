@@ -36,6 +36,7 @@ describe('the workspace document', () => {
       themes: [],
       wordLists: [],
       people: [],
+      approvals: [],
       policy: { secondApproval: false },
     });
   });

@@ -1,4 +1,5 @@
 import type * as Y from 'yjs';
+import { type Approval, approvalSchema } from '../domain/approval';
 import { type Column, columnSchema } from '../domain/column';
 import { type CompanyTheme, companyThemeSchema } from '../domain/company-theme';
 import { type Edition, editionSchema } from '../domain/edition';
@@ -15,6 +16,7 @@ export type Workspace = {
   themes: CompanyTheme[];
   wordLists: WordList[];
   people: Person[];
+  approvals: Approval[];
   policy: WorkspacePolicy;
 };
 
@@ -54,6 +56,13 @@ export const people: Collection<Person> = collection<Person>({
   compare: oldestFirst,
 });
 
+/** Consents by the version that they are to; the newest first. */
+export const approvals: Collection<Approval> = collection<Approval>({
+  map: 'approvals',
+  schema: approvalSchema,
+  compare: (a, b) => b.atMs - a.atMs,
+});
+
 /** The map with the team's rules: one key for each. */
 export const POLICY_MAP = 'policy';
 
@@ -80,6 +89,7 @@ export function readWorkspace(doc: Y.Doc): Workspace {
     themes: companyThemes.list(doc),
     wordLists: wordLists.list(doc),
     people: people.list(doc),
+    approvals: approvals.list(doc),
     policy: readPolicy(doc),
   };
 }

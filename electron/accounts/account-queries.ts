@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { accountKindSchema } from '../../core/domain/account';
+import { type Abilities, abilitiesSchema, accountKindSchema } from '../../core/domain/account';
 import { type AccountId, accountIdSchema } from '../../core/domain/ids';
 import type { Db } from '../db/database';
 import { allRows, firstRow, runSql } from '../db/sql';
@@ -14,6 +14,10 @@ const accountRow = z
     sandbox: z.number(),
     sealed_secret: z.custom<Uint8Array>((value) => value instanceof Uint8Array).nullable(),
     created_at_ms: z.number(),
+    abilities_json: z.string().nullable(),
+    proxy_address: z.string().nullable(),
+    proxy_user: z.string(),
+    sealed_proxy_password: z.custom<Uint8Array>((value) => value instanceof Uint8Array).nullable(),
   })
   .transform((row) => ({
     id: row.id,
@@ -24,12 +28,27 @@ const accountRow = z
     sandbox: row.sandbox === 1,
     sealedSecret: row.sealed_secret,
     createdAtMs: row.created_at_ms,
+    abilities: row.abilities_json === null ? null : readAbilities(row.abilities_json),
+    proxy:
+      row.proxy_address === null
+        ? null
+        : {
+            address: row.proxy_address,
+            user: row.proxy_user,
+            sealedPassword: row.sealed_proxy_password,
+          },
   }));
+
+function readAbilities(json: string): Abilities | null {
+  const parsed = abilitiesSchema.safeParse(JSON.parse(json));
+  return parsed.success ? parsed.data : null;
+}
 
 /** An account as it is stored. */
 export type AccountRow = z.output<typeof accountRow>;
 
-const COLUMNS = 'id, name, kind, app_id, api_address, sandbox, sealed_secret, created_at_ms';
+const COLUMNS = `id, name, kind, app_id, api_address, sandbox, sealed_secret, created_at_ms,
+  abilities_json, proxy_address, proxy_user, sealed_proxy_password`;
 
 /** All accounts, the oldest first. */
 export function listAccountRows(db: Db): AccountRow[] {
@@ -45,7 +64,7 @@ export function getAccountRow(db: Db, id: AccountId): AccountRow | null {
 export function insertAccountRow(db: Db, row: AccountRow): void {
   runSql(
     db,
-    `INSERT INTO accounts (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO accounts (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     row.id,
     row.name,
     row.kind,
@@ -54,6 +73,10 @@ export function insertAccountRow(db: Db, row: AccountRow): void {
     row.sandbox ? 1 : 0,
     row.sealedSecret,
     row.createdAtMs,
+    row.abilities === null ? null : JSON.stringify(row.abilities),
+    row.proxy?.address ?? null,
+    row.proxy?.user ?? '',
+    row.proxy?.sealedPassword ?? null,
   );
 }
 
@@ -61,11 +84,16 @@ export function insertAccountRow(db: Db, row: AccountRow): void {
 export function updateAccountRow(db: Db, row: AccountRow): void {
   runSql(
     db,
-    'UPDATE accounts SET name = ?, kind = ?, api_address = ?, sealed_secret = ? WHERE id = ?',
+    `UPDATE accounts SET name = ?, kind = ?, api_address = ?, sealed_secret = ?, abilities_json = ?,
+       proxy_address = ?, proxy_user = ?, sealed_proxy_password = ? WHERE id = ?`,
     row.name,
     row.kind,
     row.apiAddress,
     row.sealedSecret,
+    row.abilities === null ? null : JSON.stringify(row.abilities),
+    row.proxy?.address ?? null,
+    row.proxy?.user ?? '',
+    row.proxy?.sealedPassword ?? null,
     row.id,
   );
 }

@@ -79,6 +79,7 @@ function input(rest: Partial<AccountInput> = {}): AccountInput {
     appId: APP_ID,
     appSecret: SECRET,
     apiAddress: sandbox.address,
+    proxy: null,
     ...rest,
   };
 }
@@ -107,6 +108,7 @@ describe('accounts', () => {
       name: '秋水',
       kind: 'subscription',
       apiAddress: 'https://relay.example',
+      proxy: null,
     });
     expect(open().list()).toEqual([changed]);
     accounts.remove(added.id);
@@ -128,6 +130,7 @@ describe('accounts', () => {
     const { id } = open().create(input());
     vault = createVault(db, testKeyStore('none'));
     expect(open().get(id)?.secret).toBe('locked');
+    await vault.unlock('a passphrase');
     db.exec("UPDATE accounts SET sealed_secret = x'7300'");
     expect(open().get(id)?.secret).toBe('missing');
   });
@@ -137,6 +140,22 @@ describe('accounts', () => {
     vault = createVault(db, testKeyStore('none'));
     expect(codeOf(() => open().create(input()))).toBe('vault-locked');
     expect(open().list()).toEqual([]);
+  });
+});
+
+describe('the proxy of an account', () => {
+  test('has its password sealed, keeps it when none is given, and shows it to nobody', () => {
+    const accounts = open();
+    const proxy = { address: 'http://proxy.example:8080', user: 'lin' };
+    const added = accounts.create(input({ proxy: { ...proxy, password: 'proxy-word' } }));
+    expect(added.proxy).toEqual({ ...proxy, hasPassword: true });
+    const stored = () => JSON.stringify(db.prepare('SELECT * FROM accounts').all());
+    expect(stored()).not.toContain('proxy-word');
+    const kept = accounts.update({ ...added, name: '秋水', proxy });
+    expect(kept.proxy).toEqual({ ...proxy, hasPassword: true });
+    const cleared = accounts.update({ ...added, proxy: { ...proxy, password: '' } });
+    expect(cleared.proxy).toEqual({ ...proxy, hasPassword: false });
+    expect(accounts.update({ ...added, proxy: null }).proxy).toBeNull();
   });
 });
 
@@ -161,6 +180,8 @@ describe('testing an account', () => {
       'credentials yes',
       'drafts yes',
       'publish yes',
+      'mass yes',
+      'statistics yes',
     ]);
   });
 
@@ -168,8 +189,15 @@ describe('testing an account', () => {
     const accounts = open();
     const account = accounts.create(input({ appId: 'wxpersonal' }));
     const { checks } = await accounts.test(account.id);
-    expect(checks.map(({ outcome }) => outcome)).toEqual(['yes', 'yes', 'yes', 'no']);
+    expect(checks.map(({ outcome }) => outcome)).toEqual(['yes', 'yes', 'yes', 'no', 'no', 'no']);
     expect(checks[3]!.error?.wechat?.errcode).toBe(48001);
+    // Known from then on, also after a restart.
+    expect(open().get(account.id)?.abilities).toMatchObject({
+      drafts: 'yes',
+      publish: 'no',
+      mass: 'no',
+      statistics: 'no',
+    });
   });
 
   test('stops at wrong credentials, and shows the address to whitelist', async () => {
@@ -180,6 +208,8 @@ describe('testing an account', () => {
       'credentials no',
       'drafts skipped',
       'publish skipped',
+      'mass skipped',
+      'statistics skipped',
     ]);
     sandbox.faults.add({ route: '/cgi-bin/stable_token', kind: 'errcode', errcode: 40164 });
     const { checks } = await accounts.test(wrong.id);
@@ -202,6 +232,8 @@ describe('testing an account', () => {
       'credentials skipped',
       'drafts skipped',
       'publish skipped',
+      'mass skipped',
+      'statistics skipped',
     ]);
   });
 

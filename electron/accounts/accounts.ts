@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AccountTest } from '../../core/contract/calls';
 import { type AppError, AppFailure, appError } from '../../core/contract/errors';
-import type { Account, AccountInput, AccountKind } from '../../core/domain/account';
+import type { Account, AccountInput, AccountKind, ProxyInput } from '../../core/domain/account';
 import { type AccountId, accountIdSchema } from '../../core/domain/ids';
 import { type Result, fail, ok } from '../../core/result';
 import type { Db } from '../db/database';
@@ -10,6 +10,7 @@ import { type WechatClient, createWechatClient } from '../wechat/client';
 import type { Credentials } from '../wechat/credentials';
 import type { WechatFailure } from '../wechat/failure';
 import type { Transport } from '../wechat/http';
+import type { ProxyServer } from '../wechat/proxy';
 import {
   type AccountRow,
   deleteAccountRow,
@@ -18,7 +19,7 @@ import {
   listAccountRows,
   updateAccountRow,
 } from './account-queries';
-import { testAccount } from './test-account';
+import { abilitiesOf, testAccount } from './test-account';
 import type { Vault } from './vault';
 
 /** What the accounts are made of. */
@@ -42,6 +43,7 @@ export type AccountChange = {
   kind: AccountKind;
   apiAddress: string;
   appSecret?: string | undefined;
+  proxy: ProxyInput | null;
 };
 
 /** The accounts of this machine and their clients. Failures are thrown as `AppFailure`. */
@@ -58,11 +60,17 @@ export function createAccounts(ports: AccountPorts) {
   }
 
   function toAccount(row: AccountRow): Account {
-    const { id, name, kind, appId, sandbox, createdAtMs } = row;
+    const { id, name, kind, appId, sandbox, abilities, createdAtMs } = row;
     // The practice server may listen elsewhere at every start.
     const running = sandbox ? ports.sandbox.current() : null;
     const apiAddress = running?.address ?? row.apiAddress;
-    return { id, name, kind, appId, apiAddress, sandbox, secret: secretState(row), createdAtMs };
+    const proxy = row.proxy && {
+      address: row.proxy.address,
+      user: row.proxy.user,
+      hasPassword: row.proxy.sealedPassword !== null,
+    };
+    const secret = secretState(row);
+    return { id, name, kind, appId, apiAddress, sandbox, secret, abilities, proxy, createdAtMs };
   }
 
   function existing(id: AccountId): AccountRow {
@@ -78,7 +86,35 @@ export function createAccounts(ports: AccountPorts) {
     if (row.sealedSecret === null) return fail(noSecret(appError('secret-missing')));
     const secret = vault.unseal(contextOf(id), row.sealedSecret);
     if (!secret.ok) return fail(noSecret(secret.error));
-    return ok({ address: row.apiAddress, appId: row.appId, appSecret: secret.value });
+    const proxy = proxyOf(row);
+    if (!proxy.ok) return proxy;
+    return ok({
+      address: row.apiAddress,
+      appId: row.appId,
+      appSecret: secret.value,
+      proxy: proxy.value ?? undefined,
+    });
+  }
+
+  function proxyOf(row: AccountRow): Result<ProxyServer | null, WechatFailure> {
+    if (row.proxy === null) return ok(null);
+    const { address, user, sealedPassword } = row.proxy;
+    if (sealedPassword === null) return ok({ address, user, password: '' });
+    const password = vault.unseal(proxyContextOf(row.id), sealedPassword);
+    return password.ok
+      ? ok({ address, user, password: password.value })
+      : fail(noSecret(password.error));
+  }
+
+  /** The proxy as it is stored; a password that is not given stays as it was. */
+  function sealedProxy(id: AccountId, input: ProxyInput | null, before: AccountRow['proxy']) {
+    if (input === null) return null;
+    const { address, user, password } = input;
+    if (password === undefined) {
+      return { address, user, sealedPassword: before?.sealedPassword ?? null };
+    }
+    const sealedPassword = password === '' ? null : vault.seal(proxyContextOf(id), password);
+    return { address, user, sealedPassword };
   }
 
   /** The one client of an account, with its token and its budget. */
@@ -116,7 +152,21 @@ export function createAccounts(ports: AccountPorts) {
       const { name, kind, appId, apiAddress } = input;
       const sealedSecret = vault.seal(contextOf(id), input.appSecret);
       const createdAtMs = ports.now();
-      return add({ id, name, kind, appId, apiAddress, sandbox: false, sealedSecret, createdAtMs });
+      const proxy = sealedProxy(id, input.proxy, null);
+      const abilities = null;
+      const sandbox = false;
+      return add({
+        id,
+        name,
+        kind,
+        appId,
+        apiAddress,
+        sandbox,
+        sealedSecret,
+        createdAtMs,
+        abilities,
+        proxy,
+      });
     },
 
     /** The practice account of a first run; the same one when it is there already. */
@@ -133,6 +183,8 @@ export function createAccounts(ports: AccountPorts) {
         sandbox: true,
         sealedSecret: null,
         createdAtMs: ports.now(),
+        abilities: null,
+        proxy: null,
       });
     },
 
@@ -149,6 +201,7 @@ export function createAccounts(ports: AccountPorts) {
             name: change.name,
             kind: change.kind,
             apiAddress: change.apiAddress,
+            proxy: sealedProxy(change.id, change.proxy, before.proxy),
             sealedSecret:
               change.appSecret === undefined
                 ? before.sealedSecret
@@ -156,9 +209,11 @@ export function createAccounts(ports: AccountPorts) {
           };
       updateAccountRow(db, after);
       // The next call signs in anew, at the new address or with the new secret.
-      if (after.apiAddress !== before.apiAddress || change.appSecret !== undefined) {
-        clients.delete(change.id);
-      }
+      const moved =
+        after.apiAddress !== before.apiAddress ||
+        change.appSecret !== undefined ||
+        JSON.stringify(after.proxy) !== JSON.stringify(before.proxy);
+      if (moved) clients.delete(change.id);
       ports.onChange();
       return toAccount(after);
     },
@@ -182,13 +237,25 @@ export function createAccounts(ports: AccountPorts) {
         now: ports.now,
         delay: ports.delay,
       });
-      return testAccount(client);
+      const test = await testAccount(client);
+      const abilities = abilitiesOf(test, ports.now());
+      const row = getAccountRow(db, id);
+      // An account that could not even be reached has told nothing.
+      if (row && abilities) {
+        updateAccountRow(db, { ...row, abilities });
+        ports.onChange();
+      }
+      return test;
     },
   };
 }
 
 /** The accounts of this machine. */
 export type Accounts = ReturnType<typeof createAccounts>;
+
+function proxyContextOf(id: AccountId): string {
+  return `proxy:${id}`;
+}
 
 function contextOf(id: AccountId): string {
   return `account:${id}`;

@@ -83,3 +83,18 @@ describe('a vault with a passphrase', () => {
     });
   });
 });
+
+describe('locking by hand', () => {
+  test('also locks what the key store sealed, until the passphrase is entered', async () => {
+    const vault = createVault(openForTest(), testKeyStore());
+    const sealed = vault.seal('a', SECRET);
+    expect(await codeOf(() => vault.lock())).toBe('vault-passphrase-needed');
+    await vault.choose('correct horse 电池');
+    expect(await codeOf(() => vault.choose('another horse'))).toBe('not-allowed');
+    expect(vault.unseal('a', sealed)).toEqual(ok(SECRET));
+    expect(vault.lock().state).toBe('locked');
+    expect(vault.unseal('a', sealed)).toEqual(fail({ code: 'vault-locked' }));
+    await vault.unlock('correct horse 电池');
+    expect(vault.unseal('a', sealed)).toEqual(ok(SECRET));
+  });
+});

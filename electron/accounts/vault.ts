@@ -20,6 +20,10 @@ export type Vault = {
   status(): VaultStatus;
   /** Chooses the passphrase when none is set, else unlocks with it. Throws `vault-passphrase-wrong`. */
   unlock(passphrase: string): Promise<VaultStatus>;
+  /** Sets a passphrase where none is set, whatever seals; throws `not-allowed` when one is set. */
+  choose(passphrase: string): Promise<VaultStatus>;
+  /** Locks every secret, those of the system's key store too. Throws `vault-passphrase-needed`. */
+  lock(): VaultStatus;
   /** Seals a secret. Throws `vault-locked` or `vault-passphrase-needed`. */
   seal(context: string, secret: string): Buffer;
   /** Opens a sealed secret: `vault-locked`, or `secret-missing` when it cannot be opened any more. */
@@ -80,6 +84,18 @@ export function createVault(db: Db, keyStore: KeyStore): Vault {
       key = candidate;
       return status();
     },
+    async choose(passphrase) {
+      if (getPassphraseRecord(db) !== null) throw new AppFailure(appError('not-allowed'));
+      await choosePassphrase(passphrase);
+      return status();
+    },
+    lock() {
+      if (getPassphraseRecord(db) === null) {
+        throw new AppFailure(appError('vault-passphrase-needed'));
+      }
+      key = null;
+      return status();
+    },
     seal(context, secret) {
       const { backend, state } = status();
       if (state === 'unset') throw new AppFailure(appError('vault-passphrase-needed'));
@@ -92,6 +108,7 @@ export function createVault(db: Db, keyStore: KeyStore): Vault {
     },
     unseal(context, sealed) {
       const missing = fail(appError('secret-missing'));
+      if (status().state === 'locked') return fail(appError('vault-locked'));
       const body = Buffer.from(sealed.subarray(1));
       if (sealed[0] === SEALED_BY.passphrase) {
         if (key === null) return fail(appError('vault-locked'));

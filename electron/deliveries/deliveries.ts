@@ -14,11 +14,12 @@ import {
 } from '../../core/domain/ids';
 import { loadTypesetting } from '../../core/typesetting/load';
 import type { DeliveryAnswer } from '../../core/domain/question';
+import type { FrozenVersion } from '../../core/domain/version';
 import { type Way, onceKey } from '../../core/domain/way';
 import { renderDocument } from '../../core/wechat/render';
 import { themeOfArticle } from '../../core/wechat/themes/theme-of';
 import { inTransaction } from '../db/sql';
-import { insertDeliveryArticles } from './article-queries';
+import { insertDeliveryArticles, listVersions } from './article-queries';
 import { answerQuestion, tickItem } from './decisions';
 import {
   type DeliveryRow,
@@ -58,6 +59,11 @@ export type SendRequest = {
 
 /** Notes when a delivery shall go out, inside the transaction that writes it down. */
 export type Hold = (id: DeliveryId) => void;
+/** What a look at some articles says before they are sent. */
+export type Prepared = {
+  versionHash: string | null;
+  articles: { articleId: ArticleId; findings: Finding[] }[];
+};
 
 /** The deliveries of this machine. Failures are thrown as `AppFailure`. */
 export function createDeliveries(ports: DeliveryPorts) {
@@ -239,6 +245,32 @@ export function createDeliveries(ports: DeliveryPorts) {
     },
 
     /**
+     * Looks at the articles as they are now: what the check finds in each, and the hash that names
+     * exactly these versions; null when one of them has an error and so cannot be sent.
+     */
+    async prepare(articleIds: readonly ArticleId[], accountId: AccountId): Promise<Prepared> {
+      const account = ports.accounts.get(accountId);
+      if (account === null) throw new AppFailure(appError('not-found'));
+      const found: Prepared['articles'] = [];
+      const hashes: string[] = [];
+      for (const articleId of articleIds) {
+        const { meta, document, rendered, findings } = await examine(articleId, account);
+        found.push({ articleId, findings });
+        if (findings.some((finding) => finding.severity === 'error')) continue;
+        hashes.push(hashOfVersion(freeze({ meta, document, rendered, cover: coverOf(meta) })));
+      }
+      const whole = hashes.length === articleIds.length;
+      return { versionHash: whole ? hashOfVersions(hashes) : null, articles: found };
+    },
+
+    /** What was sent of one article (from 0), as it was frozen. */
+    version(id: DeliveryId, article: number): FrozenVersion {
+      const version = listVersions(db, existing(id).id)[article];
+      if (version === undefined) throw new AppFailure(appError('not-found'));
+      return version;
+    },
+
+    /**
      * Freezes the articles as they are now and starts sending them. Throws `delivery-in-progress`
      * while one of them is on its way to the account, `delivery-already-published` for a version
      * that was sent there in the same way, `article-has-errors`, `vault-locked`, `secret-missing`,
@@ -252,6 +284,11 @@ export function createDeliveries(ports: DeliveryPorts) {
       const account = usableAccount(request.accountId);
       const articles: FrozenArticle[] = [];
       for (const articleId of request.articleIds) articles.push(await frozen(articleId, account));
+      ports.assertMayStart?.({
+        versionHash: hashOfVersions(articles.map((article) => article.versionHash)),
+        way: request.way,
+        confirmedBy: request.confirmedBy ?? null,
+      });
       const id = enter(request, account, articles, hold);
       if (hold === null) launch(existing(id));
       return changed(id);

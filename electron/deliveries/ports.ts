@@ -5,6 +5,7 @@ import type { AssetMime } from '../../core/domain/asset';
 import type { Delivery, DeliveryProgress } from '../../core/domain/delivery';
 import type { Finding } from '../../core/domain/finding';
 import type { AccountId, ArticleId, AssetHash } from '../../core/domain/ids';
+import type { Way } from '../../core/domain/way';
 import type { DocumentJson } from '../../core/document/schema';
 import type { AssetStore } from '../assets/asset-store';
 import type { Db } from '../db/database';
@@ -42,6 +43,8 @@ export type DeliveryPorts = {
   uploadsAtOnce: number;
   paceOf(account: { sandbox: boolean }): Pace;
   checkpoint: Checkpoint;
+  /** The team's own rules; throws `AppFailure` `approval-missing`. */
+  assertMayStart?(start: { versionHash: string; way: Way; confirmedBy: string | null }): void;
   onChange(delivery: Delivery): void;
   /** How the pictures of a delivery get on. */
   onProgress(progress: DeliveryProgress): void;

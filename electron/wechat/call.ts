@@ -52,7 +52,8 @@ export function createCaller(ports: {
       query: { ...call.query, access_token: token },
       ...(call.body === undefined ? {} : { body: call.body }),
       timeoutMs: call.timeoutMs ?? TIMEOUT_MS,
-      secrets: [token, credentials.value.appSecret],
+      proxy: credentials.value.proxy,
+      secrets: [token, credentials.value.appSecret, credentials.value.proxy?.password ?? ''],
     });
     if (!answer.ok) return answer;
     if (answer.value.serverTimeMs !== null) ports.onServerTime(answer.value.serverTimeMs);

@@ -144,6 +144,8 @@ describe('the budget of a day', () => {
       sandbox: false,
       sealedSecret: null,
       createdAtMs: 0,
+      abilities: null,
+      proxy: null,
     });
     const limited = () => client({ budget: createBudget(db, id, () => nowMs) });
     await limited().countDrafts();

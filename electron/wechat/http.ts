@@ -4,6 +4,7 @@ import { requestId } from '../../core/wechat/errors';
 import { remoteIdSchema } from './answers';
 import type { WechatFailure } from './failure';
 import { parseLossless } from './json';
+import { type ProxyServer, throughProxy } from './proxy';
 
 /** What is sent with a call. */
 export type RequestBody =
@@ -19,6 +20,8 @@ export type WechatRequest = {
   /** A GET when absent. */
   body?: RequestBody;
   timeoutMs: number;
+  /** Goes through this proxy; straight when absent. */
+  proxy?: ProxyServer | undefined;
   /** Values that must not appear in any text that comes out (token, AppSecret). */
   secrets: readonly string[];
 };
@@ -51,11 +54,7 @@ export const httpTransport: Transport = async (request) => {
   let date: string | null;
   let bytes: ArrayBuffer;
   try {
-    const response = await fetch(url, {
-      ...encodeBody(request.body),
-      redirect: 'manual',
-      signal: AbortSignal.timeout(request.timeoutMs),
-    });
+    const response = await reach(url, request);
     status = response.status;
     date = response.headers.get('date');
     bytes = await response.arrayBuffer();
@@ -65,7 +64,22 @@ export const httpTransport: Transport = async (request) => {
   return readAnswer(status, new TextDecoder().decode(bytes), date, request.secrets);
 };
 
-function encodeBody(body: RequestBody | undefined): RequestInit {
+/** The request itself: straight, or through the account's proxy. */
+async function reach(url: URL, { body, proxy, timeoutMs }: WechatRequest) {
+  const signal = AbortSignal.timeout(timeoutMs);
+  if (proxy === undefined) {
+    return fetch(url, { ...encodeBody(body, new FormData()), redirect: 'manual', signal });
+  }
+  const { undici, dispatcher } = await throughProxy(proxy);
+  const encoded = encodeBody(body, new undici.FormData());
+  return undici.fetch(url, { ...encoded, redirect: 'manual', signal, dispatcher });
+}
+
+/** A body as `fetch` takes it; a file goes into `form`. */
+function encodeBody<F extends { set(name: string, value: File): void }>(
+  body: RequestBody | undefined,
+  form: F,
+): { method: string; headers?: Record<string, string>; body?: string | F } {
   if (body === undefined) return { method: 'GET' };
   if (body.kind === 'json') {
     return {
@@ -74,7 +88,6 @@ function encodeBody(body: RequestBody | undefined): RequestInit {
       body: JSON.stringify(body.value),
     };
   }
-  const form = new FormData();
   const bytes = new Uint8Array(body.bytes);
   form.set(body.field, new File([bytes], body.fileName, { type: body.mime }));
   return { method: 'POST', body: form };

@@ -47,7 +47,7 @@ export function createTokenSource(ports: {
   async function request(force: boolean): Promise<Result<string, WechatFailure>> {
     const credentials = await ports.credentials();
     if (!credentials.ok) return credentials;
-    const { address, appId, appSecret } = credentials.value;
+    const { address, appId, appSecret, proxy } = credentials.value;
     const spent = ports.budget.spend('stableToken');
     if (!spent.ok) return spent;
     const answer = await ports.transport({
@@ -64,7 +64,8 @@ export function createTokenSource(ports: {
         },
       },
       timeoutMs: TIMEOUT_MS,
-      secrets: [appSecret],
+      proxy,
+      secrets: [appSecret, proxy?.password ?? ''],
     });
     if (!answer.ok) return fail(withoutEffect(answer.error));
     const grant = grantSchema.safeParse(answer.value.value);

@@ -47,6 +47,8 @@ export function anAccount(n: number, change: Partial<Account> = {}): Account {
     apiAddress: 'https://api.weixin.qq.com',
     sandbox: false,
     secret: 'held',
+    abilities: null,
+    proxy: null,
     createdAtMs: n,
     ...change,
   });

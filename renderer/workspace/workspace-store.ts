@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import { createStore } from 'zustand/vanilla';
 import type { AppError } from '../../core/contract/errors';
 import {
+  approvals,
   columns,
   companyThemes,
   editions,
@@ -46,6 +47,7 @@ const PARTS: { map: string; read: (doc: Y.Doc) => Partial<Workspace> }[] = [
   { map: companyThemes.map, read: (doc) => ({ themes: companyThemes.list(doc) }) },
   { map: wordLists.map, read: (doc) => ({ wordLists: wordLists.list(doc) }) },
   { map: people.map, read: (doc) => ({ people: people.list(doc) }) },
+  { map: approvals.map, read: (doc) => ({ approvals: approvals.list(doc) }) },
   { map: POLICY_MAP, read: (doc) => ({ policy: readPolicy(doc) }) },
 ];
 

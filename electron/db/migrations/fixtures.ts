@@ -147,4 +147,28 @@ export const fixtures: Record<number, VersionFixture> = {
     },
     expected: [{ sql: 'SELECT card_json AS card FROM articles', rows: [{ card: '{"a":1}' }] }],
   },
+  7: {
+    fill(db) {
+      db.exec(`
+        INSERT INTO accounts VALUES ('${ACCOUNT}', '春风', 'service', 'wx1', 'https://a.example', 0,
+          x'01', 1000, '{"publish":"no"}', 'http://proxy.example:8080', 'lin', x'05');
+      `);
+    },
+    expected: [
+      {
+        sql: 'SELECT proxy_user AS u, hex(sealed_proxy_password) AS p FROM accounts',
+        rows: [{ u: 'lin', p: '05' }],
+      },
+    ],
+  },
+  8: {
+    fill(db) {
+      db.exec(`
+        INSERT INTO audit_log VALUES (1, 1000, '林晓', 'account-added', '春风', '{}', 'h');
+      `);
+    },
+    expected: [
+      { sql: 'SELECT person, hash FROM audit_log', rows: [{ person: '林晓', hash: 'h' }] },
+    ],
+  },
 };

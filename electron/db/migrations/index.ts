@@ -5,6 +5,17 @@ import { columns } from './0003-columns';
 import { schedules } from './0004-schedules';
 import { ways } from './0005-ways';
 import { cards } from './0006-cards';
+import { accountWays } from './0007-account-ways';
+import { audit } from './0008-audit';
 
 /** Every migration in order. Add new ones at the end; never change one that has shipped. */
-export const migrations: readonly Migration[] = [spine, sending, columns, schedules, ways, cards];
+export const migrations: readonly Migration[] = [
+  spine,
+  sending,
+  columns,
+  schedules,
+  ways,
+  cards,
+  accountWays,
+  audit,
+];

@@ -5,7 +5,13 @@ import type { Account } from '../../../core/domain/account';
 import { useStores } from '../../app/stores';
 import { describeError } from '../../i18n/describe-error';
 import { Button, Dialog, Field, Note, Segmented, TextInput } from '../../ui';
-import { type AccountFields, fieldsOf, type InvalidFields, invalidFields } from './account-form';
+import {
+  type AccountFields,
+  fieldsOf,
+  type InvalidFields,
+  invalidFields,
+  proxyInputOf,
+} from './account-form';
 import { useVault } from './use-vault';
 import './account-dialog.css';
 
@@ -41,13 +47,22 @@ export function AccountDialog({ account, onClose, onSaved }: AccountDialogProps)
     setInvalid(wrong);
     if (wrong.size > 0) return;
     // Nothing secret is stored before the vault can take it.
-    if (fields.appSecret.trim() !== '' && !(await ensureOpen())) return;
+    const secrets = fields.appSecret.trim() + fields.proxyPassword;
+    if (secrets !== '' && !(await ensureOpen())) return;
     setBusy(true);
     const { create, update } = accounts.getState();
-    const { appSecret, appId: _, ...rest } = fields;
+    const { appSecret, appId, name, kind, apiAddress } = fields;
+    const proxy = proxyInputOf(fields);
     const answer = account
-      ? await update({ id: account.id, ...rest, ...(appSecret.trim() ? { appSecret } : {}) })
-      : await create(fields);
+      ? await update({
+          id: account.id,
+          name,
+          kind,
+          apiAddress,
+          proxy,
+          ...(appSecret.trim() ? { appSecret } : {}),
+        })
+      : await create({ name, kind, appId, appSecret, apiAddress, proxy });
     setBusy(false);
     if (!answer.ok) return setError(answer.error);
     onSaved?.(answer.value);
@@ -145,6 +160,47 @@ export function AccountDialog({ account, onClose, onSaved }: AccountDialogProps)
             />
           )}
         </Field>
+        <Field label={t('proxy')} hint={t('proxyHint')} error={said('proxyAddress')}>
+          {(ids) => (
+            <TextInput
+              {...ids}
+              className="mono"
+              value={fields.proxyAddress}
+              maxLength={300}
+              onChange={(event) => change({ proxyAddress: event.target.value })}
+            />
+          )}
+        </Field>
+        {fields.proxyAddress.trim() !== '' && (
+          <div className="account-proxy">
+            <Field label={t('proxyUser')}>
+              {(ids) => (
+                <TextInput
+                  {...ids}
+                  autoComplete="off"
+                  value={fields.proxyUser}
+                  maxLength={100}
+                  onChange={(event) => change({ proxyUser: event.target.value })}
+                />
+              )}
+            </Field>
+            <Field
+              label={t('proxyPassword')}
+              hint={t(account?.proxy?.hasPassword ? 'proxyKept' : 'proxyPasswordHint')}
+            >
+              {(ids) => (
+                <TextInput
+                  {...ids}
+                  type="password"
+                  autoComplete="off"
+                  value={fields.proxyPassword}
+                  maxLength={200}
+                  onChange={(event) => change({ proxyPassword: event.target.value })}
+                />
+              )}
+            </Field>
+          </div>
+        )}
       </form>
       {vaultDialog}
     </Dialog>

@@ -15,10 +15,19 @@ test('a form that is filled in has nothing to mend', () => {
 
 test('each field that is not right is named', () => {
   const invalid = invalidFields(
-    { name: ' ', kind: 'service', appId: 'a', appSecret: 'short', apiAddress: 'http://10.0.0.1' },
+    {
+      name: ' ',
+      kind: 'service',
+      appId: 'a',
+      appSecret: 'short',
+      apiAddress: 'http://10.0.0.1',
+      proxyAddress: 'proxy',
+      proxyUser: '',
+      proxyPassword: '',
+    },
     false,
   );
-  expect([...invalid].sort()).toEqual(['apiAddress', 'appId', 'appSecret', 'name']);
+  expect([...invalid].sort()).toEqual(['apiAddress', 'appId', 'appSecret', 'name', 'proxyAddress']);
 });
 
 test('plain http is only for this computer', () => {

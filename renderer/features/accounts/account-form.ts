@@ -3,6 +3,8 @@ import {
   accountInputSchema,
   type AccountKind,
   DEFAULT_API_ADDRESS,
+  type ProxyInput,
+  proxyInputSchema,
 } from '../../../core/domain/account';
 
 /** What the form holds while it is filled in. */
@@ -12,6 +14,11 @@ export type AccountFields = {
   appId: string;
   appSecret: string;
   apiAddress: string;
+  /** Empty for none. */
+  proxyAddress: string;
+  proxyUser: string;
+  /** Empty keeps the one that is held. */
+  proxyPassword: string;
 };
 
 /** Fields that are not right; the words are `accounts:invalid.<field>`. */
@@ -26,15 +33,28 @@ export function fieldsOf(account: Account | null): AccountFields {
       appId: '',
       appSecret: '',
       apiAddress: DEFAULT_API_ADDRESS,
+      proxyAddress: '',
+      proxyUser: '',
+      proxyPassword: '',
     };
   }
-  const { name, kind, appId, apiAddress } = account;
-  return { name, kind, appId, apiAddress, appSecret: '' };
+  const { name, kind, appId, apiAddress, proxy } = account;
+  return {
+    name,
+    kind,
+    appId,
+    apiAddress,
+    appSecret: '',
+    proxyAddress: proxy?.address ?? '',
+    proxyUser: proxy?.user ?? '',
+    proxyPassword: '',
+  };
 }
 
 /** Which fields are not right. An account that has a secret may keep it: then the field stays empty. */
 export function invalidFields(fields: AccountFields, keepsSecret: boolean): InvalidFields {
   const parsed = accountInputSchema.safeParse(fields);
+  const proxy = proxyInputOf(fields);
   const invalid = new Set<keyof AccountFields>();
   for (const issue of parsed.error?.issues ?? []) {
     const [field] = issue.path;
@@ -42,6 +62,15 @@ export function invalidFields(fields: AccountFields, keepsSecret: boolean): Inva
       if (field === name) invalid.add(name);
     }
   }
+  if (proxy && !proxyInputSchema.safeParse(proxy).success) invalid.add('proxyAddress');
   if (keepsSecret && fields.appSecret.trim() === '') invalid.delete('appSecret');
   return invalid;
+}
+
+/** The proxy that the form describes; null for none. */
+export function proxyInputOf(fields: AccountFields): ProxyInput | null {
+  const address = fields.proxyAddress.trim();
+  if (address === '') return null;
+  const { proxyUser: user, proxyPassword: password } = fields;
+  return { address, user, ...(password === '' ? {} : { password }) };
 }

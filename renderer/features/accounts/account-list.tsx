@@ -5,9 +5,11 @@ import { type Account, DEFAULT_API_ADDRESS } from '../../../core/domain/account'
 import { useAccounts, useStores } from '../../app/stores';
 import { describeError } from '../../i18n/describe-error';
 import { Button, ConfirmDialog, EmptyState, IconButton, Note, Tag } from '../../ui';
+import { AccountAbilities } from './account-abilities';
 import { AccountDialog } from './account-dialog';
 import { AccountName } from './account-name';
 import { AccountTestResult } from './account-test';
+import { AccountUsage } from './account-usage';
 import { useVault } from './use-vault';
 import './account-list.css';
 
@@ -92,7 +94,7 @@ type AccountCardProps = {
 function AccountCard({ account, onTest, onEdit, onRemove }: AccountCardProps) {
   const { t } = useTranslation('accounts');
   const result = useAccounts((s) => s.tests.get(account.id));
-  const { name, sandbox, kind, appId, apiAddress, secret } = account;
+  const { id, name, sandbox, kind, appId, apiAddress, secret, proxy, abilities } = account;
   return (
     <li className="account-card">
       <div className="account-head">
@@ -127,9 +129,12 @@ function AccountCard({ account, onTest, onEdit, onRemove }: AccountCardProps) {
               {t('via', { address: apiAddress })}
             </>
           )}
+          {proxy && ` · ${t('throughProxy', { address: proxy.address })}`}
         </p>
       )}
+      <AccountAbilities abilities={abilities} />
       {result && <AccountTestResult state={result} />}
+      <AccountUsage id={id} />
     </li>
   );
 }

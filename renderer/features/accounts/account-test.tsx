@@ -4,6 +4,7 @@ import type { AccountTest } from '../../../core/contract/calls';
 import { describeError } from '../../i18n/describe-error';
 import { Note, Spinner } from '../../ui';
 import type { AccountTestState } from './accounts-store';
+import { RefusedAddress } from './refused-address';
 import './account-test.css';
 
 /** What a test of the connection found, in the meaning it has for a person. */
@@ -48,6 +49,7 @@ function TestLine({ check }: { check: AccountTest['checks'][number] }) {
             {error.what} {error.next}
           </p>
         )}
+        {check.error && <RefusedAddress error={check.error} />}
         {error?.detail && <p className="account-check-detail mono">{error.detail}</p>}
       </div>
     </li>

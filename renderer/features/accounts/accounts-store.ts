@@ -24,6 +24,9 @@ export type AccountsState = {
   test: (id: AccountId) => Promise<void>;
   /** Chooses the passphrase, or unlocks with it. */
   unlock: (passphrase: string) => Promise<Result<VaultStatus>>;
+  /** Sets a passphrase where the system's key store seals. */
+  choose: (passphrase: string) => Promise<Result<VaultStatus>>;
+  lock: () => Promise<void>;
 };
 
 /** The Official Accounts of this machine, and the vault that keeps their secrets. */
@@ -82,6 +85,16 @@ export function createAccountsStore(client: Client, toasts: ToastsStore) {
             ? { kind: 'done', test: answer.value }
             : { kind: 'failed', error: answer.error },
         );
+      },
+      async choose(passphrase) {
+        const answer = await client.call('vault.choose', { passphrase });
+        if (answer.ok) await load();
+        return answer;
+      },
+      async lock() {
+        const answer = await client.call('vault.lock', undefined);
+        if (answer.ok) await load();
+        else toasts.getState().sayError(answer.error, { key: 'accounts:lock.failed' });
       },
       async unlock(passphrase) {
         const answer = await client.call('vault.unlock', { passphrase });

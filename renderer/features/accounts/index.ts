@@ -1,4 +1,7 @@
 export { AccountDialog } from './account-dialog';
 export { AccountList } from './account-list';
 export { AccountName } from './account-name';
+export { AccountAbilities } from './account-abilities';
+export { MassWords } from './account-usage';
+export { LockSection } from './lock-section';
 export { useVault } from './use-vault';

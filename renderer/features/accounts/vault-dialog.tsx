@@ -29,7 +29,9 @@ export function VaultDialog({ state, onDone }: VaultDialogProps) {
     if (passphrase.length < SHORTEST) return setError(t('vault.short', { count: SHORTEST }));
     if (choosing && passphrase !== again) return setError(t('vault.different'));
     setBusy(true);
-    const answer = await accounts.getState().unlock(passphrase);
+    const { backend } = accounts.getState().vault ?? { backend: 'system' };
+    const { choose, unlock } = accounts.getState();
+    const answer = await (choosing && backend === 'system' ? choose : unlock)(passphrase);
     setBusy(false);
     if (answer.ok) onDone(true);
     else setError(describeError(t, answer.error).what);

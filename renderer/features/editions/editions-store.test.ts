@@ -46,7 +46,7 @@ describe('editions', () => {
     expect(ids()?.[0]).toBe(articleId(8));
   });
 
-  it('is copied to another account without its approvals', async () => {
+  it('is copied to another account', async () => {
     const { state, id, all } = await setUp();
     state().rename(id, '周三');
     state().copy(id, accountId(2));
@@ -56,7 +56,6 @@ describe('editions', () => {
       name: '周三',
       accountId: accountId(2),
       articleIds: [1, 2, 3].map(articleId),
-      approvals: [],
     });
   });
 

@@ -40,7 +40,6 @@ export function createEditionsStore(
       const edition = editionSchema.parse({
         ...fields,
         id: crypto.randomUUID(),
-        approvals: [],
         createdAtMs: now(),
         changedAtMs: now(),
       });

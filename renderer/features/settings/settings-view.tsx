@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { ARTICLE_LIMITS } from '../../../core/domain/article';
 import { useStores, useWindow } from '../../app/stores';
 import { Field, Segmented, TextInput } from '../../ui';
-import { AccountList } from '../accounts';
+import { AccountList, LockSection } from '../accounts';
 import { ScheduleSettings } from '../schedule';
 import { DataSection } from './data-section';
 import { SettingsSection } from './settings-section';
@@ -18,6 +18,9 @@ export function SettingsView() {
       <h1>{t('title')}</h1>
       <SettingsSection title={t('accounts')} words={t('accountsWords')}>
         <AccountList />
+      </SettingsSection>
+      <SettingsSection title={t('accounts:lock.title')} words={t('accounts:lock.words')}>
+        <LockSection />
       </SettingsSection>
       <SettingsSection title={t('appearance')} words={t('appearanceWords')}>
         <AppearanceChoices />

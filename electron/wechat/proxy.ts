@@ -1,0 +1,24 @@
+import type { ProxyAgent } from 'undici';
+
+/** An HTTP proxy. The password is never logged and never sent to the renderer. */
+export type ProxyServer = { address: string; user: string; password: string };
+
+const agents = new Map<string, ProxyAgent>();
+
+/**
+ * The library that makes requests through a proxy, and the proxy's connections, which are kept and
+ * used again. Fetch and form must come from one library: each knows only its own.
+ */
+export async function throughProxy(proxy: ProxyServer) {
+  const undici = await import('undici');
+  const key = JSON.stringify([proxy.address, proxy.user, proxy.password]);
+  const known = agents.get(key);
+  if (known) return { undici, dispatcher: known };
+  const token = Buffer.from(`${proxy.user}:${proxy.password}`).toString('base64');
+  const dispatcher = new undici.ProxyAgent({
+    uri: proxy.address,
+    ...(proxy.user === '' ? {} : { token: `Basic ${token}` }),
+  });
+  agents.set(key, dispatcher);
+  return { undici, dispatcher };
+}
