@@ -1,4 +1,4 @@
-// npm run bench [-- --json FILE] [--only windows|typing]: figures against their bars, in one run.
+// npm run bench [-- --json FILE] [--only windows|typing|editing]: figures against their bars, in one run.
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { buildApp } from './lib/build.mjs';
@@ -11,6 +11,8 @@ const GROUPS = {
     (await import('./bench/windows.mjs')).measureWindows(display),
   typing: async (/** @type {string | undefined} */ display) =>
     (await import('./bench/typing.mjs')).measureTyping(display),
+  editing: async (/** @type {string | undefined} */ display) =>
+    (await import('./bench/editing.mjs')).measureEditing(display),
 };
 
 await command(async () => {

@@ -10,5 +10,5 @@ app.whenReady().then(() => {
     window.show();
     console.log(JSON.stringify({ ready: true }));
   });
-  return window.loadFile('index.html');
+  return window.loadFile(process.env.BARE_PAGE || 'index.html');
 });
