@@ -7,6 +7,7 @@ import { type LexicalEditor, mergeRegister } from 'lexical';
 import { registerGalleryDrag } from '../gallery/gallery-drag';
 import { registerGalleryKeys } from '../gallery/gallery-keys';
 import { isLinkUrl } from '../link/url';
+import { registerPasteOver } from '../paste/paste-over';
 import { registerShortcuts } from './markdown-shortcuts';
 import { registerSafeContent } from './safe-content';
 import { registerSelectedMarks } from './selected-marks';
@@ -28,6 +29,7 @@ export function registerBehaviour(editor: LexicalEditor): () => void {
     registerTabKey(editor),
     registerShortcuts(editor),
     registerSelectedMarks(editor),
+    registerPasteOver(editor),
     registerGalleryKeys(editor),
     registerGalleryDrag(editor),
   );

@@ -3,12 +3,15 @@ import { $insertGeneratedNodes } from '@lexical/clipboard';
 import { DRAG_DROP_PASTE } from '@lexical/rich-text';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import {
+  $getRoot,
   $getSelection,
   $isRangeSelection,
   $parseSerializedNode,
   COMMAND_PRIORITY_LOW,
+  HISTORY_PUSH_TAG,
   type LexicalEditor,
   PASTE_COMMAND,
+  PASTE_TAG,
 } from 'lexical';
 import { useEffect } from 'react';
 import type { Asset } from '../../../core/domain/asset';
@@ -75,9 +78,9 @@ async function insertPasted(
   if (remote > 0) {
     ports.notices.say({ key: 'editor:paste.remote', values: { count: remote } });
   }
-  editor.update(() => {
-    const selection = $getSelection();
-    if (!$isRangeSelection(selection)) return;
+  const $insert = () => {
+    const selection = $getSelection() ?? $getRoot().selectEnd();
     $insertGeneratedNodes(editor, blocks.map($parseSerializedNode), selection);
-  });
+  };
+  editor.update($insert, { tag: [PASTE_TAG, HISTORY_PUSH_TAG] });
 }
