@@ -1,3 +1,6 @@
+import { $isCodeNode } from '@lexical/code';
+import { $isListItemNode, $isListNode } from '@lexical/list';
+import { $isHeadingNode, $isQuoteNode } from '@lexical/rich-text';
 import {
   $isTableCellNode,
   $isTableNode,
@@ -9,10 +12,13 @@ import {
   $isDecoratorNode,
   $isElementNode,
   $isNodeSelection,
+  $isParagraphNode,
+  $isRangeSelection,
   COMMAND_PRIORITY_HIGH,
   type LexicalEditor,
   type LexicalNode,
   type NodeSelection,
+  type RangeSelection,
   SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
 } from 'lexical';
 import { $outermostOf } from '../insert/insert-block';
@@ -21,6 +27,7 @@ import { $outermostOf } from '../insert/insert-block';
  * Pastes over what is no run of text: a picture or another block that is selected as a whole is
  * replaced, and selected cells are emptied, the first of them filled. Tables pasted over cells fill
  * the grid, which Lexical does by itself. Whatever is pasted, and from wherever, comes through here.
+ * A picture pasted between words stays one.
  */
 export function registerPasteOver(editor: LexicalEditor): () => void {
   return editor.registerCommand(
@@ -30,6 +37,7 @@ export function registerPasteOver(editor: LexicalEditor): () => void {
       if ($isTableSelection(selection) && !nodes.some($holdsTable)) {
         return $fillCells(selection, nodes);
       }
+      if ($isRangeSelection(selection)) return $insertSolid(selection, nodes);
       return false;
     },
     COMMAND_PRIORITY_HIGH,
@@ -59,6 +67,31 @@ function $replaceWhole(selection: NodeSelection, nodes: LexicalNode[]): boolean 
 
 function $isInline(node: LexicalNode): boolean {
   return ($isElementNode(node) || $isDecoratorNode(node)) && node.isInline();
+}
+
+/**
+ * Lexical runs the first and the last pasted block into the text around them: of a picture only the
+ * caption would come, and the words after the caret would run into it. An empty line at that end
+ * keeps such a block whole.
+ */
+function $insertSolid(selection: RangeSelection, nodes: LexicalNode[]): boolean {
+  const head = $isSolid(nodes[0]) ? [$createParagraphNode()] : [];
+  const tail = $isSolid(nodes.at(-1)) ? [$createParagraphNode()] : [];
+  const guards = [...head, ...tail];
+  if (guards.length === 0) return false;
+  selection.insertNodes([...head, ...nodes, ...tail]);
+  for (const guard of guards) {
+    const alone = guard.getNextSibling() === null;
+    if (guard.isAttached() && guard.isEmpty() && !alone) guard.remove();
+  }
+  return true;
+}
+
+/** A block that is more than a line of words: a picture, a card. Lists and code run on as text does. */
+function $isSolid(node: LexicalNode | undefined): boolean {
+  if (!$isElementNode(node) || node.isInline()) return false;
+  const runsOn = [$isParagraphNode, $isHeadingNode, $isQuoteNode, $isListNode, $isListItemNode];
+  return !runsOn.some((is) => is(node)) && !$isCodeNode(node) && !$isTableNode(node);
 }
 
 function $fillCells(selection: TableSelection, nodes: LexicalNode[]): boolean {
