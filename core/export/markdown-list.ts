@@ -51,7 +51,10 @@ function itemsOf(list: ListJson, variant: 0 | 1): Item[] {
 function itemLines({ marker, lines, lists }: Item): string[] {
   const all = [...lines];
   for (const [index, list] of lists.entries()) {
-    const sameAsBefore = lists[index - 1]?.listType === list.listType;
+    const before = lists[index - 1];
+    // Bullets and boxes have the same marker.
+    const sameAsBefore =
+      before && (before.listType === 'number') === (list.listType === 'number');
     const nested = listLines(list, sameAsBefore && index % 2 === 1 ? 1 : 0);
     if (all.length > 0 && !INTERRUPTS.test(nested[0] ?? '')) all.push('');
     all.push(...nested);

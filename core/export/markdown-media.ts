@@ -8,10 +8,11 @@ import type {
   ImageJson,
   ReadMoreJson,
 } from '../document/schema';
-import { escapeAddress, escapeText } from './markdown-escape';
+import { escapeText } from '../wechat/escape';
+import { escapeAddress, escapeLineStart } from './markdown-escape';
 import { ownLine, ownLines } from './markdown-own';
 import { type MarkdownPorts, pictureLink } from './markdown-picture';
-import { blockText } from './markdown-text';
+import { blockText, writtenLines } from './markdown-text';
 
 /** A picture and its caption; how wide it is and where it stands only when that is not the usual. */
 export function imageLines(block: ImageJson, ports: MarkdownPorts): string[] {
@@ -38,8 +39,9 @@ export function cardLines(block: CardJson, ports: MarkdownPorts): string[] {
 /** Articles to read next as a list of links. */
 export function readMoreLines(block: ReadMoreJson): string[] {
   const items = block.children.map(({ url, children }) => {
-    const words = blockText(children).join('').replaceAll('\\\n', ' ');
-    return `- ${url === '' ? words : `[${words}](${escapeAddress(url)})`}`;
+    const words = writtenLines(children).join('<br>');
+    const item = url === '' ? escapeLineStart(words) : `[${words}](${escapeAddress(url)})`;
+    return `- ${item}`;
   });
   return ownLines('section', { type: 'readmore', title: block.title }, items);
 }

@@ -21,6 +21,8 @@ function ownAttribute(data: OwnData): string {
   const value = cleanText(writeOwnData(data))
     .replaceAll('&', '&amp;')
     .replaceAll("'", '&#39;')
+    // It would end a cell of a table.
+    .replaceAll('|', '&#124;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;');
   return `${OWN_ATTRIBUTE}='${value}'`;

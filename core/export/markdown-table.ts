@@ -1,7 +1,6 @@
-import { cleanText } from '../document/clean-text';
 import type { BlockJson, TableCellJson, TableJson } from '../document/schema';
 import { eachLine } from '../document/walk';
-import { escapeText } from './markdown-escape';
+import { componentLines } from './markdown-media';
 import { inlineLines } from './markdown-inline';
 import { type MarkdownPorts, pictureLink } from './markdown-picture';
 
@@ -76,7 +75,7 @@ function cellLines(block: BlockJson, ports: MarkdownPorts): string[] {
     case 'spacer':
       return [];
     case 'component':
-      return [escapeText(cleanText(block.label))];
+      return componentLines(block);
     case 'card':
     case 'readmore':
     case 'callout':

@@ -1,9 +1,12 @@
 import type { InlineJson } from '../document/schema';
+import { isBlank } from '../wechat/inline';
 import { escapeLineStart, escapeText } from './markdown-escape';
 import { inlineLines } from './markdown-inline';
 
 /** The lines of a run of inlines from the first to the last that has words. */
 export function writtenLines(inlines: readonly InlineJson[]): string[] {
+  // White space in bold would leave its markers behind.
+  if (isBlank(inlines)) return [];
   const lines = inlineLines(inlines);
   const first = lines.findIndex((line) => line !== '');
   const last = lines.findLastIndex((line) => line !== '');

@@ -10,6 +10,7 @@ import { ownDataOf, readOwnBlock } from './own-block';
 import { readAlert } from './alert';
 import { BlockSink, type Container, type ItemContainer } from './block-sink';
 import { plainScope, property, classesOf, scopeInside, type Scope } from './scope';
+import type { SourceList } from './list-rows';
 import { isChecked, itemContent, readSourceList } from './source-list';
 import { readTable } from './source-table';
 import { textOf } from './text-of';
@@ -260,7 +261,8 @@ function readPictureWithCaption(element: Element, place: Place): boolean {
 
 function readList(element: Element, place: Place): void {
   const { sink, listDepth } = place;
-  const source = readSourceList(element);
+  const { container } = place;
+  const source = readSourceList(element, container.kind === 'item' ? container.list : null);
   let number = source.start;
   for (const child of element.children) {
     if (child.type === 'element' && child.tagName === 'li') {
@@ -274,12 +276,7 @@ function readList(element: Element, place: Place): void {
   }
 }
 
-function readItem(
-  element: Element,
-  source: ReturnType<typeof readSourceList>,
-  number: number,
-  place: Place,
-): void {
+function readItem(element: Element, source: SourceList, number: number, place: Place): void {
   const { sink, listDepth } = place;
   const content = itemContent(element, source);
   const container: ItemContainer = {

@@ -7,6 +7,10 @@ export const DEEPEST_LEVEL = 11;
 /** A list of the source: what its items have in common. */
 export interface SourceList {
   readonly listType: ListJson['listType'];
+  /** The number of its first item. */
+  readonly start: number;
+  /** The list that it is nested in. */
+  readonly parent: SourceList | null;
 }
 
 /** One item on its way into a list. A list is read as rows, since an item of ours holds no blocks. */
@@ -34,15 +38,17 @@ export function buildLists(rows: readonly ListRow[]): ListJson[] {
   for (const row of rows) {
     const depth = Math.min(row.depth, DEEPEST_LEVEL);
     open.length = Math.min(open.length, depth + 1);
-    const last = open[depth];
-    if (last && isAnotherList(last, row, depth)) open.length = depth;
+    const sources = sourcesOf(row, depth);
+    const other = sources.findIndex((source, level) => isAnotherList(open[level], source, level));
+    if (other >= 0) open.length = Math.min(open.length, other);
     while (open.length <= depth) {
-      const numbered = row.list.listType === 'number' && open.length === depth;
-      const json = list(row.list.listType, numbered ? row.number : 1);
+      const source = sources[open.length] ?? row.list;
+      const start = open.length === depth ? row.number : source.start;
+      const json = list(source.listType, source.listType === 'number' ? start : 1);
       const parent = open.at(-1);
       if (parent) parent.json.children.push(item([json], parent, open.length - 1, false));
       else roots.push(json);
-      open.push({ source: row.list, json, next: json.start });
+      open.push({ source, json, next: json.start });
     }
     const target = open[depth];
     if (target) {
@@ -54,9 +60,21 @@ export function buildLists(rows: readonly ListRow[]): ListJson[] {
 }
 
 // Below the deepest level, and inside one item, lists of one kind run together.
-function isAnotherList(last: OpenList, row: ListRow, depth: number): boolean {
-  if (last.source === row.list) return false;
-  return depth === 0 || last.json.listType !== row.list.listType;
+function isAnotherList(last: OpenList | undefined, source: SourceList, level: number): boolean {
+  if (!last || last.source === source) return false;
+  return level === 0 || last.json.listType !== source.listType;
+}
+
+/** The lists around a row from the outermost to its own, one for each level up to `depth`. */
+function sourcesOf(row: ListRow, depth: number): SourceList[] {
+  const chain: SourceList[] = [];
+  for (let source: SourceList | null = row.list; source; source = source.parent) {
+    chain.unshift(source);
+  }
+  // Levels that come from elsewhere than lists have no list of their own to name.
+  const above = chain.length === row.depth + 1 ? chain.slice(0, depth) : [];
+  while (above.length < depth) above.push(row.list);
+  return [...above, row.list];
 }
 
 function item(

@@ -114,8 +114,10 @@ function readReadMore(data: OwnData, blocks: ImportedBlock[]): ImportedBlock[] |
       }
     } else others.push(block);
   }
+  // There is always a line to write the next article in.
+  if (items.length === 0) items.push(readMoreItem('', []));
   const read = asBlock(data, items)?.[0];
-  return read?.type === 'readmore' && items.length > 0 ? [read, ...others] : null;
+  return read?.type === 'readmore' ? [read, ...others] : null;
 }
 
 function itemOf(inlines: readonly InlineJson[]): ReadMoreItemJson {

@@ -2,17 +2,29 @@ import type { Element, ElementContent } from 'hast';
 import type { SourceList } from './list-rows';
 import { property } from './scope';
 
-/** Reads what a list says about its items. It is a check list when every item has a box. */
-export function readSourceList(element: Element): SourceList & { readonly start: number } {
+/** Reads what a list says about its items. It is a check list when every item with words has a box. */
+export function readSourceList(element: Element, parent: SourceList | null): SourceList {
   const items = element.children.filter(
     (child): child is Element => child.type === 'element' && child.tagName === 'li',
   );
   if (element.tagName === 'ol') {
     const start = Number.parseInt(property(element, 'start'), 10);
-    return { listType: 'number', start: Number.isSafeInteger(start) ? start : 1 };
+    return { listType: 'number', start: Number.isSafeInteger(start) ? start : 1, parent };
   }
-  const check = items.length > 0 && items.every((item) => findBox(item) !== null);
-  return { listType: check ? 'check' : 'bullet', start: 1 };
+  const written = items.filter(hasWords);
+  const check = written.length > 0 && written.every((item) => findBox(item) !== null);
+  return { listType: check ? 'check' : 'bullet', start: 1, parent };
+}
+
+// An item that only holds a nested list has no box of its own.
+function hasWords(item: Element): boolean {
+  return item.children.some((child) =>
+    child.type === 'element' ? !/^[uo]l$/.test(child.tagName) : textValue(child) !== '',
+  );
+}
+
+function textValue(node: ElementContent): string {
+  return node.type === 'text' ? node.value.trim() : '';
 }
 
 /** What a check list shows as a box: its state, and the children of the item without it. */
