@@ -53,8 +53,7 @@ function itemLines({ marker, lines, lists }: Item): string[] {
   for (const [index, list] of lists.entries()) {
     const before = lists[index - 1];
     // Bullets and boxes have the same marker.
-    const sameAsBefore =
-      before && (before.listType === 'number') === (list.listType === 'number');
+    const sameAsBefore = before && (before.listType === 'number') === (list.listType === 'number');
     const nested = listLines(list, sameAsBefore && index % 2 === 1 ? 1 : 0);
     if (all.length > 0 && !INTERRUPTS.test(nested[0] ?? '')) all.push('');
     all.push(...nested);

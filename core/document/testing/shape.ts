@@ -47,6 +47,10 @@ export function shapeOf(block: BlockJson): Shape | null {
       return readMoreShape(block);
     case 'component':
       return ['component', block.kind, block.tag, bare(block.label)];
+    case 'callout':
+      return ['callout', block.kind, wordsOf(block)];
+    case 'formula':
+      return bare(block.latex) === '' ? null : ['formula', bare(block.latex)];
     case 'spacer':
       return ['spacer', block.height];
     case 'table':
@@ -85,7 +89,8 @@ function imageShape(image: ImageJson): Shape {
 function wordsOf(block: BlockJson): string {
   let words = '';
   eachLine(block, (inlines) => (words += wordsOfInlines(inlines)));
-  return words;
+  // The dashes before the source of a quote are not its words.
+  return words.replaceAll('—', '');
 }
 
 /** Words with the notes to them in their places. */
@@ -94,6 +99,7 @@ function wordsOfInlines(inlines: readonly InlineJson[]): string {
   for (const inline of inlines) {
     if (inline.type === 'text') words += bare(inline.text);
     else if (inline.type === 'link') words += wordsOfInlines(inline.children);
+    else if (inline.type === 'inline-formula') words += bare(inline.latex);
     else if (inline.type === 'footnote' && bare(inline.text))
       words += `〔注：${bare(inline.text)}〕`;
   }

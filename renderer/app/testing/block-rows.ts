@@ -1,12 +1,15 @@
 import {
+  callout,
   card,
   code,
   component,
   divider,
   footnote,
+  formula,
   gallery,
   heading,
   image,
+  inlineFormula,
   link,
   list,
   listItem,
@@ -53,6 +56,7 @@ const ownImage = own(
 );
 
 const INSERT_ONLY: NotOffered = { none: '不提供 Markdown 写法，从插入列表放入' };
+const NOT_YET: NotOffered = { none: '界面上还没有入口，可导入和粘贴' };
 const NO_WORDS: NotOffered = { none: '没有可写的文字，在浮动工具里填' };
 
 function bullets(): BlockJson {
@@ -158,6 +162,27 @@ export const BLOCK_ROWS: { readonly [Kind in RowKind]: BlockRow } = {
     insert: 'table',
     shortcut: INSERT_ONLY,
     paste: `<table><tr><td>${WORD}</td></tr></table>`,
+  },
+  callout: {
+    sample: callout<BlockJson>('tip', [text(WORD)], [paragraph([text(WORD)])]),
+    typed: true,
+    insert: NOT_YET,
+    shortcut: NOT_YET,
+    paste: `<blockquote><p>[!TIP] ${WORD}</p><p>${WORD}</p></blockquote>`,
+  },
+  formula: {
+    sample: formula('a^2'),
+    typed: NO_WORDS,
+    insert: NOT_YET,
+    shortcut: NOT_YET,
+    paste: '<pre><code class="math-display">a^2</code></pre>',
+  },
+  'inline-formula': {
+    sample: paragraph([text(WORD), inlineFormula('a^2')]),
+    typed: NO_WORDS,
+    insert: NOT_YET,
+    shortcut: NOT_YET,
+    paste: `<p>${WORD}<code class="math-inline">a^2</code></p>`,
   },
   link: {
     sample: paragraph([link('https://mp.weixin.qq.com/s/a', [text(WORD)])]),
