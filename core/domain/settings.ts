@@ -7,6 +7,8 @@ export const settingsSchema = z.object({
   language: z.enum(['zh-CN', 'en']).catch('zh-CN'),
   /** Default author of new articles. */
   author: z.string().max(64).catch(''),
+  /** Whether the words that a check is about are underlined on the paper. */
+  underlineFindings: z.boolean().catch(true),
   /** How much later than its time a scheduled sending may still go out by itself. */
   graceMinutes: z.number().int().min(1).max(180).catch(15),
   /** How long before its time a scheduled sending is announced; 0 for never. */

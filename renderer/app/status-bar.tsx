@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { ARTICLE_LIMITS } from '../../core/domain/article';
 import type { DocumentSession } from '../editor/session/document-session';
 import { useSaveState } from '../editor/session/use-document-session';
+import { ChecksCount } from '../features/checks';
 import { describeError } from '../i18n/describe-error';
 import { useFormat } from '../i18n/format';
 import { classNames } from '../ui';
@@ -22,6 +23,7 @@ export function StatusBar() {
     <footer className="status" aria-label={t('status')}>
       {writing && session && <Saved session={session} />}
       {writing && <Figures />}
+      {writing && session && <ChecksCount session={session} />}
       <span className="status-space" />
       <span className={classNames('status-state', online ? 'status-good' : 'status-quiet')}>
         {t(online ? 'online' : 'offline')}

@@ -7,6 +7,7 @@ import {
   createDeliveriesStore,
   type DeliveriesState,
 } from '../features/deliveries/deliveries-store';
+import { type ChecksState, createChecksStore } from '../features/checks/checks-store';
 import { createDeskStore, type DeskState } from '../features/desk/desk-store';
 import { createEditionsStore, type EditionsState } from '../features/editions/editions-store';
 import { createDataStore, type DataState } from '../features/settings/data-store';
@@ -42,6 +43,7 @@ export function createStores(client: Client, info: AppInfo) {
     schedules: createSchedulesStore(client, toasts),
     data: createDataStore(client, toasts),
     desk: createDeskStore(),
+    checks: createChecksStore(),
     workspace,
     editions: createEditionsStore(workspace, toasts),
     themes: createThemesStore(client, toasts, workspace),
@@ -77,6 +79,8 @@ export const useDeliveries = <T>(select: (s: DeliveriesState) => T): T =>
 export const useEditions = <T>(select: (s: EditionsState) => T): T =>
   useStore(useStores().editions, select);
 export const useDesk = <T>(select: (s: DeskState) => T): T => useStore(useStores().desk, select);
+export const useChecks = <T>(select: (s: ChecksState) => T): T =>
+  useStore(useStores().checks, select);
 export const useData = <T>(select: (s: DataState) => T): T => useStore(useStores().data, select);
 export const useWorkspace = <T>(select: (s: WorkspaceState) => T): T =>
   useStore(useStores().workspace, select);

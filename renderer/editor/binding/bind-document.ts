@@ -16,6 +16,7 @@ import {
 import * as Y from 'yjs';
 import { registerArticleTheme } from './article-theme';
 import { createLocalProvider } from './local-awareness';
+import { registerMetaSteps } from './meta-steps';
 import { registerUndo } from './undo';
 
 /** Name of the shared type that holds the body; main reads the same one. */
@@ -90,6 +91,7 @@ export function bindDocument(editor: LexicalEditor, doc: Y.Doc): DocumentBinding
     }),
     registerUndo(editor, undoManager),
     registerArticleTheme(editor, { doc: replica, undoManager, origin: binding }),
+    registerMetaSteps(editor, { doc: replica, undoManager, origin: binding }),
   );
 
   Y.applyUpdate(replica, Y.encodeStateAsUpdate(doc), link);

@@ -24,6 +24,7 @@ export function MetaFields({ doc, readOnly, startsHere, onLeave }: MetaFieldsPro
     <header className="meta-fields">
       <div className="meta-row meta-author">
         <MetaText
+          field="author"
           label={t('meta.author')}
           placeholder={t('meta.author')}
           className="meta-author-text"
@@ -43,6 +44,7 @@ export function MetaFields({ doc, readOnly, startsHere, onLeave }: MetaFieldsPro
       <div className="meta-row">
         <MetaText
           wraps
+          field="title"
           label={t('meta.title')}
           takesFocus={startsHere}
           placeholder={t('meta.titleEmpty')}
@@ -64,6 +66,7 @@ export function MetaFields({ doc, readOnly, startsHere, onLeave }: MetaFieldsPro
       <div className="meta-row meta-digest">
         <MetaText
           wraps
+          field="digest"
           label={t('meta.digest')}
           placeholder={t('meta.digestEmpty')}
           className="meta-digest-text"

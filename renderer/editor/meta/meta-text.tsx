@@ -1,7 +1,10 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import type { FindingField } from '../../../core/domain/finding';
 import { classNames } from '../../ui';
 
 export type MetaTextProps = {
+  /** The key of the meta; findings about it lead here. */
+  field: FindingField;
   /** Its name for a screen reader. */
   label: string;
   placeholder: string;
@@ -34,9 +37,9 @@ export function MetaText({
 }: MetaTextProps) {
   // What an input method has not finished; only then the field shows something else than its value.
   const [draft, setDraft] = useState<string | null>(null);
-  const field = useRef<HTMLTextAreaElement>(null);
+  const area = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
-    if (takesFocus) field.current?.focus();
+    if (takesFocus) area.current?.focus();
   }, [takesFocus]);
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing) return;
@@ -53,7 +56,8 @@ export function MetaText({
   };
   return (
     <textarea
-      ref={field}
+      ref={area}
+      data-field={props.field}
       rows={1}
       spellCheck={false}
       className={classNames('meta-text', props.wraps && 'meta-text-wraps', props.className)}

@@ -1,3 +1,4 @@
+import type { LexicalEditor } from 'lexical';
 import { createStore } from 'zustand/vanilla';
 import type { AppError } from '../../../core/contract/errors';
 import type { ArticleId } from '../../../core/domain/ids';
@@ -18,6 +19,8 @@ export type DeskState = {
   /** What the entries of the insert list work with, while the body can be written on. */
   insert: InsertContext | null;
   tools: EditorTools | null;
+  /** The editor of the body, while it is on the paper. */
+  editor: LexicalEditor | null;
   /** Gives the article another theme, as a step that undo takes back. */
   chooseTheme: ((id: string) => void) | null;
 };
@@ -30,6 +33,7 @@ const EMPTY: DeskState = {
   rendering: null,
   insert: null,
   tools: null,
+  editor: null,
   chooseTheme: null,
 };
 

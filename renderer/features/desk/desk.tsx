@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleId } from '../../../core/domain/ids';
 import { sendArticle } from '../../app/commands';
-import { useArticles, useStores, useWindow } from '../../app/stores';
+import { useArticles, useDesk, useStores, useWindow } from '../../app/stores';
 import {
   type EditorHandle,
   type EditorNotices,
@@ -13,6 +13,7 @@ import {
 } from '../../editor';
 import { Button, EmptyState, IconButton, Note } from '../../ui';
 import { StatusTag } from '../articles';
+import { FindingUnderlines, useLiveChecks } from '../checks';
 import { ThemePicker } from '../themes';
 import { clearDesk } from './desk-store';
 import { SidePanel } from './side-panel';
@@ -58,6 +59,7 @@ function ArticleDesk({ id }: { id: ArticleId }) {
         editable: handle !== null,
         insert: handle?.insert ?? null,
         tools: handle?.tools ?? null,
+        editor: handle?.editor ?? null,
         chooseTheme: handle?.chooseTheme ?? null,
       });
       setSource(
@@ -70,8 +72,10 @@ function ArticleDesk({ id }: { id: ArticleId }) {
     [desk],
   );
 
+  const session = useDesk((s) => (s.articleId === id ? s.session : null));
   useOnDesk(id);
   useRendering(source);
+  useLiveChecks(source);
   return (
     <div className="desk">
       <main className="desk-paper">
@@ -84,6 +88,7 @@ function ArticleDesk({ id }: { id: ArticleId }) {
           actions={<DeskActions id={id} />}
         />
       </main>
+      {session && <FindingUnderlines session={session} />}
       {sideOpen && <SidePanel articleId={id} label={t('side')} />}
     </div>
   );

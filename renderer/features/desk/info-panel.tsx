@@ -50,6 +50,7 @@ export function InfoPanel({ session, article }: InfoPanelProps) {
         {(ids) => (
           <TextInput
             {...ids}
+            data-field="sourceUrl"
             inputMode="url"
             placeholder={t('sourceEmpty')}
             value={meta.sourceUrl}

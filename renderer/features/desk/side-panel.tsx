@@ -7,7 +7,7 @@ import { useArticles, useDesk, useWindow } from '../../app/stores';
 import type { SideTab } from '../../app/window-store';
 import { Outline } from '../../editor';
 import { classNames, IconButton } from '../../ui';
-import { ChecksPanel } from './checks-panel';
+import { ChecksPanel } from '../checks';
 import { InfoPanel } from './info-panel';
 import { PreviewOfDesk } from './preview-of-desk';
 import './side-panel.css';
