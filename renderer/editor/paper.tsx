@@ -1,6 +1,6 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { ContentEditable } from '@lexical/react/LexicalContentEditable';
-import { $getRoot } from 'lexical';
+import { $getRoot, mergeRegister } from 'lexical';
 import {
   type CSSProperties,
   useCallback,
@@ -18,6 +18,8 @@ import { registerKeyShortcuts } from './behaviour/key-shortcuts';
 import { CHOOSE_THEME_COMMAND } from './binding/article-theme';
 import { bindDocument } from './binding/bind-document';
 import { BlockTools } from './block-tools/block-tools';
+import { registerCodeColours } from './code/code-colours';
+import { registerFormulas } from './formula/register-formulas';
 import { BlockHandle } from './handle/block-handle';
 import { ImageProgress } from './image/image-progress';
 import { useImages } from './image/use-images';
@@ -35,6 +37,7 @@ type PaperProps = ArticleEditorProps & { readOnly: boolean };
 /** The sheet inside the composer, with all that belongs to writing on it. */
 export function Paper({ session, notices, readOnly, onReady, above, actions }: PaperProps) {
   const { t } = useTranslation('editor');
+  const { t: sayBlock } = useTranslation('blocks');
   const [editor] = useLexicalComposerContext();
   const toolbarRef = useRef<HTMLDivElement>(null);
   const [blockMenu, setBlockMenu] = useState(false);
@@ -44,6 +47,7 @@ export function Paper({ session, notices, readOnly, onReady, above, actions }: P
 
   useEffect(() => editor.setEditable(!readOnly), [editor, readOnly]);
   useLayoutEffect(() => registerBehaviour(editor), [editor]);
+  useEffect(() => mergeRegister(registerFormulas(editor), registerCodeColours(editor)), [editor]);
   useLayoutEffect(() => {
     const binding = bindDocument(editor, session.doc);
     return binding.dispose;
@@ -104,7 +108,7 @@ export function Paper({ session, notices, readOnly, onReady, above, actions }: P
             startsHere={session.isBlank && !readOnly}
             onLeave={goToBody}
           />
-          <div className="body-frame" style={wordsInStyles(t)}>
+          <div className="body-frame" style={wordsInStyles(t, sayBlock)}>
             <ContentEditable
               className="body"
               ariaLabel={t('body.label')}
@@ -131,11 +135,17 @@ export function Paper({ session, notices, readOnly, onReady, above, actions }: P
 }
 
 /** Words that the style sheet shows in empty places, as CSS strings. */
-function wordsInStyles(t: (key: string) => string): CSSProperties {
+function wordsInStyles(
+  t: (key: string) => string,
+  sayBlock: (key: string) => string,
+): CSSProperties {
   const words: Record<`--${string}`, string> = {
     '--caption-empty': JSON.stringify(t('image.captionEmpty')),
     '--card-empty': JSON.stringify(t('card.empty')),
     '--item-empty': JSON.stringify(t('readMore.empty')),
+    '--source-empty': JSON.stringify(sayBlock('quote.sourceEmpty')),
+    '--title-empty': JSON.stringify(sayBlock('callout.titleEmpty')),
+    '--formula-empty': JSON.stringify(sayBlock('formula.new')),
     '--note-mark': JSON.stringify(t('footnote.mark')),
     '--gallery-swipe': JSON.stringify(t('gallery.swipe')),
     ...Object.fromEntries(

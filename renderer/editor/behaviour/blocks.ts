@@ -3,11 +3,10 @@ import {
   $createListItemNode,
   $createListNode,
   $getListDepth,
+  $insertList,
   $isListItemNode,
   $isListNode,
-  INSERT_ORDERED_LIST_COMMAND,
-  INSERT_UNORDERED_LIST_COMMAND,
-  REMOVE_LIST_COMMAND,
+  $removeList,
 } from '@lexical/list';
 import {
   $createHeadingNode,
@@ -38,9 +37,16 @@ export const BLOCK_KINDS = [
   'quote',
   'bullet',
   'number',
+  'check',
   'code',
 ] as const;
 export type BlockKind = (typeof BLOCK_KINDS)[number];
+
+type ListKind = Extract<BlockKind, 'bullet' | 'number' | 'check'>;
+
+function isListKind(kind: BlockKind): kind is ListKind {
+  return kind === 'bullet' || kind === 'number' || kind === 'check';
+}
 
 /** Levels of nested lists, the outermost counted; more is hard to read on a phone. */
 export const LIST_DEPTH = 12;
@@ -66,7 +72,7 @@ export function $kindOf(block: ElementNode | null): BlockKind | null {
   if (!block || $isFixedLine(block)) return null;
   if ($isListItemNode(block)) {
     const list = block.getParent();
-    return $isListNode(list) && list.getListType() === 'number' ? 'number' : 'bullet';
+    return $isListNode(list) ? list.getListType() : 'bullet';
   }
   if ($isHeadingNode(block)) {
     const tag = block.getTag();
@@ -78,19 +84,19 @@ export function $kindOf(block: ElementNode | null): BlockKind | null {
 
 /** Makes the selected blocks of one kind. A list of that kind is taken apart again. */
 export function setBlockKind(editor: LexicalEditor, kind: BlockKind): void {
-  editor.update(() => $setBlockKind(editor, kind), { tag: HISTORY_PUSH_TAG });
+  editor.update(() => $setBlockKind(kind), { tag: HISTORY_PUSH_TAG });
 }
 
-function $setBlockKind(editor: LexicalEditor, kind: BlockKind): void {
+function $setBlockKind(kind: BlockKind): void {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return;
   const blocks = $selectedBlocks(selection);
-  if (kind === 'bullet' || kind === 'number') {
+  if (isListKind(kind)) {
     // Lexical would turn a picture into a list item and lose it.
     if (blocks.some($isFixedLine)) return;
     const already = blocks.every((block) => $kindOf(block) === kind);
-    const insert = kind === 'bullet' ? INSERT_UNORDERED_LIST_COMMAND : INSERT_ORDERED_LIST_COMMAND;
-    editor.dispatchCommand(already ? REMOVE_LIST_COMMAND : insert, undefined);
+    if (already) $removeList();
+    else $insertList(kind);
     return;
   }
   for (const block of blocks) {
@@ -105,8 +111,7 @@ export function toggleBlockKind(editor: LexicalEditor, kind: BlockKind): void {
     if (!$isRangeSelection(selection)) return false;
     return $selectedBlocks(selection).every((block) => $kindOf(block) === kind);
   });
-  const list = kind === 'bullet' || kind === 'number';
-  setBlockKind(editor, already && !list ? 'paragraph' : kind);
+  setBlockKind(editor, already && !isListKind(kind) ? 'paragraph' : kind);
 }
 
 /** Whether a list item may go one level deeper. */
@@ -123,11 +128,11 @@ function $isTextBlock(node: LexicalNode): node is ElementNode {
 
 /** A new, empty block of a kind; a list with one item. */
 export function $createBlockOfKind(kind: BlockKind): ElementNode {
-  if (kind !== 'bullet' && kind !== 'number') return $createTextBlock(kind);
+  if (!isListKind(kind)) return $createTextBlock(kind);
   return $createListNode(kind).append($createListItemNode());
 }
 
-function $createTextBlock(kind: Exclude<BlockKind, 'bullet' | 'number'>): ElementNode {
+function $createTextBlock(kind: Exclude<BlockKind, ListKind>): ElementNode {
   if (kind === 'paragraph') return $createParagraphNode();
   if (kind === 'quote') return $createQuoteNode();
   if (kind === 'code') return $createCodeNode();

@@ -1,20 +1,28 @@
 import type { LexicalNode } from 'lexical';
 import {
+  $isCalloutTitleNode,
   $isCardNode,
   $isComponentNode,
   $isDividerNode,
   $isFootnoteNode,
+  $isFormulaNode,
   $isGalleryNode,
   $isImageNode,
+  $isInlineFormulaNode,
+  $isQuoteSourceNode,
   $isReadMoreItemNode,
   $isReadMoreNode,
   $isSpacerNode,
+  type CalloutTitleNode,
   type CardNode,
   type ComponentNode,
   type DividerNode,
   type FootnoteNode,
+  type FormulaNode,
   type GalleryNode,
   type ImageNode,
+  type InlineFormulaNode,
+  type QuoteSourceNode,
   type ReadMoreItemNode,
   type ReadMoreNode,
   type SpacerNode,
@@ -26,8 +34,14 @@ import {
  */
 export function $isFixedLine(
   node: LexicalNode | null | undefined,
-): node is ImageNode | CardNode | ReadMoreItemNode {
-  return $isImageNode(node) || $isCardNode(node) || $isReadMoreItemNode(node);
+): node is ImageNode | CardNode | ReadMoreItemNode | QuoteSourceNode | CalloutTitleNode {
+  return (
+    $isImageNode(node) ||
+    $isCardNode(node) ||
+    $isReadMoreItemNode(node) ||
+    $isQuoteSourceNode(node) ||
+    $isCalloutTitleNode(node)
+  );
 }
 
 /** A block with parts that words from outside must not run into. */
@@ -40,15 +54,21 @@ export function $isSolid(
 /** What has no words at all and is selected by a click on it. */
 export function $isWordless(
   node: LexicalNode | null | undefined,
-): node is DividerNode | SpacerNode | ComponentNode | FootnoteNode {
-  return (
-    $isDividerNode(node) || $isSpacerNode(node) || $isComponentNode(node) || $isFootnoteNode(node)
-  );
+): node is
+  | DividerNode
+  | SpacerNode
+  | ComponentNode
+  | FormulaNode
+  | FootnoteNode
+  | InlineFormulaNode {
+  return $isWordlessBlock(node) || $isFootnoteNode(node) || $isInlineFormulaNode(node);
 }
 
 /** Whether a node stands among the blocks, so that a caret can only be beside it. */
 export function $isWordlessBlock(
   node: LexicalNode | null | undefined,
-): node is DividerNode | SpacerNode | ComponentNode {
-  return $isDividerNode(node) || $isSpacerNode(node) || $isComponentNode(node);
+): node is DividerNode | SpacerNode | ComponentNode | FormulaNode {
+  return (
+    $isDividerNode(node) || $isSpacerNode(node) || $isComponentNode(node) || $isFormulaNode(node)
+  );
 }

@@ -5,7 +5,7 @@ import {
   type LexicalEditor,
 } from 'lexical';
 import { actOnBlocks } from '../handle/actions';
-import { type BlockKind, toggleBlockKind } from './blocks';
+import { BLOCK_KINDS, type BlockKind, toggleBlockKind } from './blocks';
 
 const BLOCK_KEYS: Readonly<Record<BlockKind, string>> = {
   paragraph: 'mod+alt+0',
@@ -15,6 +15,7 @@ const BLOCK_KEYS: Readonly<Record<BlockKind, string>> = {
   quote: 'mod+shift+9',
   number: 'mod+shift+7',
   bullet: 'mod+shift+8',
+  check: 'mod+shift+6',
   code: 'mod+alt+c',
 };
 
@@ -77,8 +78,7 @@ export function registerKeyShortcuts(editor: LexicalEditor, targets: ShortcutTar
 }
 
 function blockActions(editor: LexicalEditor): [string, () => void][] {
-  const kinds: BlockKind[] = ['paragraph', 'h1', 'h2', 'h3', 'quote', 'number', 'bullet', 'code'];
-  return kinds.map((kind) => [BLOCK_KEYS[kind], () => toggleBlockKind(editor, kind)]);
+  return BLOCK_KINDS.map((kind) => [BLOCK_KEYS[kind], () => toggleBlockKind(editor, kind)]);
 }
 
 /** Whether a key press is these keys. Digits are told by their place: Shift makes them others. */

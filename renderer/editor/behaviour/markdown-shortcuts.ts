@@ -1,6 +1,7 @@
 import {
   BOLD_ITALIC_STAR,
   BOLD_STAR,
+  CHECK_LIST,
   CODE,
   type ElementTransformer,
   HEADING,
@@ -18,6 +19,8 @@ import {
 } from '@lexical/markdown';
 import type { LexicalEditor } from 'lexical';
 import { $createDividerNode, $isDividerNode, DividerNode } from '../../../core/document/nodes';
+import { CALLOUT } from '../callout/callout-shortcut';
+import { FORMULA, INLINE_FORMULA } from '../formula/formula-shortcuts';
 import { isLinkUrl } from '../link/url';
 import { $isFixedLine } from './fixed-blocks';
 
@@ -45,6 +48,9 @@ const SAFE_LINK: TextMatchTransformer = {
 /** What can be typed as Markdown. */
 export const shortcuts: Transformer[] = [
   outsideCaptions(HEADINGS),
+  outsideCaptions(CALLOUT),
+  outsideCaptions(FORMULA),
+  outsideCaptions(CHECK_LIST),
   outsideCaptions(QUOTE),
   outsideCaptions(UNORDERED_LIST),
   outsideCaptions(ORDERED_LIST),
@@ -55,6 +61,7 @@ export const shortcuts: Transformer[] = [
   ITALIC_STAR,
   STRIKETHROUGH,
   INLINE_CODE,
+  INLINE_FORMULA,
   SAFE_LINK,
 ];
 

@@ -1,13 +1,15 @@
 import { namedSignals } from '@lexical/extension';
 import { registerLink } from '@lexical/link';
-import { registerList } from '@lexical/list';
+import { registerCheckList, registerList } from '@lexical/list';
 import { registerRichText } from '@lexical/rich-text';
 import { registerTablePlugin, registerTableSelectionObserver } from '@lexical/table';
 import { type LexicalEditor, mergeRegister } from 'lexical';
+import { registerCallout } from '../callout/register-callout';
 import { registerGalleryDrag } from '../gallery/gallery-drag';
 import { registerGalleryKeys } from '../gallery/gallery-keys';
 import { isLinkUrl } from '../link/url';
 import { registerPasteOver } from '../paste/paste-over';
+import { registerQuote } from '../quote/register-quote';
 import { registerShortcuts } from './markdown-shortcuts';
 import { registerSafeContent } from './safe-content';
 import { registerSelectedMarks } from './selected-marks';
@@ -26,6 +28,9 @@ export function registerBehaviour(editor: LexicalEditor): () => void {
     registerSafeContent(editor),
     registerStructure(editor),
     registerSolidBlocks(editor),
+    registerQuote(editor),
+    registerCallout(editor),
+    registerCheckList(editor),
     registerTabKey(editor),
     registerShortcuts(editor),
     registerSelectedMarks(editor),

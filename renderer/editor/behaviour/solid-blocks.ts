@@ -29,6 +29,7 @@ import {
   type RangeSelection,
 } from 'lexical';
 import {
+  $isCalloutNode,
   $isImageNode,
   $isReadMoreItemNode,
   type ImageNode,
@@ -225,7 +226,13 @@ function $holds(block: ElementNode, line: ElementNode): boolean {
 }
 
 function $needsLineBelow(node: LexicalNode | null): node is LexicalNode {
-  return $isSolid(node) || $isWordlessBlock(node) || $isTableNode(node) || $isCodeNode(node);
+  return (
+    $isSolid(node) ||
+    $isWordlessBlock(node) ||
+    $isTableNode(node) ||
+    $isCodeNode(node) ||
+    $isCalloutNode(node)
+  );
 }
 
 function $appendParagraph(): boolean {

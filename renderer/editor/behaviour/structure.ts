@@ -21,8 +21,10 @@ import {
   ComponentNode,
   DividerNode,
   FootnoteNode,
+  FormulaNode,
   GalleryNode,
   ImageNode,
+  InlineFormulaNode,
   ReadMoreItemNode,
   ReadMoreNode,
   SpacerNode,
@@ -63,7 +65,14 @@ export function registerStructure(editor: LexicalEditor): () => void {
         note.replace($createTextNode(`（${note.getNote()}）`));
       }
     }),
-    ...[DividerNode, SpacerNode, ComponentNode].map((solid) =>
+    editor.registerNodeTransform(InlineFormulaNode, (formula) => {
+      const parent = formula.getParent();
+      if ($isLinkNode(parent)) parent.insertAfter(formula);
+      else if ($isCodeNode(parent) || $isReadMoreItemNode(parent)) {
+        formula.replace($createTextNode(formula.getLatex()));
+      }
+    }),
+    ...[DividerNode, SpacerNode, ComponentNode, FormulaNode].map((solid) =>
       editor.registerNodeTransform<LexicalNode>(solid, $liftOut),
     ),
     editor.registerNodeTransform(CodeNode, (code) => {

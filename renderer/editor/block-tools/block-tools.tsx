@@ -1,13 +1,19 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { CalloutTools } from '../callout/callout-tools';
 import { CardTools } from '../card/card-tools';
+import { CodeTools } from '../code/code-tools';
 import { ComponentTools } from '../component/component-tools';
 import { DividerTools } from '../divider/divider-tools';
 import { FootnoteTools } from '../footnote/footnote-tools';
+import { FormulaTools } from '../formula/formula-tools';
 import { GalleryTools } from '../gallery/gallery-tools';
+import { HeadingTools } from '../heading/heading-tools';
 import { ImageTools } from '../image/image-tools';
 import type { Images } from '../image/use-images';
+import { QuoteTools } from '../quote/quote-tools';
 import { ReadMoreTools } from '../read-more/read-more-tools';
 import { SpacerTools } from '../spacer/spacer-tools';
+import { TableTools } from '../table/table-tools';
 import { Floating } from '../toolbar/floating';
 import { useEditorIsActive } from '../toolbar/use-editor-is-active';
 import { $heldBlock, type HeldBlock } from './held-block';
@@ -23,7 +29,7 @@ export function BlockTools({ images }: { images: Images }) {
   return (
     <Floating
       className="block-tools"
-      side={held.kind === 'footnote' ? 'bottom' : 'top'}
+      side={held.kind === 'footnote' || held.kind === 'formula' ? 'bottom' : 'top'}
       anchor={() => editor.getElementByKey(held.key)}
     >
       <ToolsOf key={keyOf(held)} held={held} images={images} />
@@ -54,5 +60,17 @@ function ToolsOf({ held, images }: { held: HeldBlock; images: Images }) {
       return <SpacerTools held={held} />;
     case 'footnote':
       return <FootnoteTools held={held} />;
+    case 'heading':
+      return <HeadingTools held={held} />;
+    case 'quote':
+      return <QuoteTools held={held} />;
+    case 'callout':
+      return <CalloutTools held={held} />;
+    case 'code':
+      return <CodeTools held={held} />;
+    case 'formula':
+      return <FormulaTools held={held} />;
+    case 'table':
+      return <TableTools held={held} />;
   }
 }

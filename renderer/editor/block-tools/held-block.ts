@@ -1,20 +1,33 @@
+import { $isCodeNode } from '@lexical/code';
+import { $isHeadingNode, $isQuoteNode } from '@lexical/rich-text';
+import { $isTableSelection } from '@lexical/table';
 import { $findMatchingParent, $getSelection, $isNodeSelection, $isRangeSelection } from 'lexical';
-import type { LexicalNode } from 'lexical';
+import type { BaseSelection, LexicalNode } from 'lexical';
 import {
+  $getHeadingLook,
+  $isCalloutNode,
+  $isCalloutTitleNode,
   $isCardNode,
+  $isCodeWrapped,
   $isComponentNode,
   $isDividerNode,
   $isFootnoteNode,
+  $isFormulaNode,
   $isGalleryNode,
   $isImageNode,
+  $isInlineFormulaNode,
+  $isQuoteSourceNode,
   $isReadMoreItemNode,
   $isReadMoreNode,
   $isSpacerNode,
 } from '../../../core/document/nodes';
+import type { CalloutKind } from '../../../core/document/nodes/callout/schema';
 import type { CardProperties } from '../../../core/document/nodes/card/schema';
 import type { ComponentProperties } from '../../../core/document/nodes/component/schema';
 import type { DividerChoice } from '../../../core/document/nodes/divider/schema';
 import type { GalleryLayout } from '../../../core/document/nodes/gallery/schema';
+import type { HeadingLook } from '../../../core/wechat/themes/recipe';
+import { $tablePlace, type TablePlace } from '../table/table-actions';
 
 /** Where a picture stands among those of its gallery. */
 export type InGallery = { key: string; layout: GalleryLayout; index: number; count: number };
@@ -41,7 +54,13 @@ export type HeldBlock =
   | { kind: 'component'; key: string; component: ComponentProperties }
   | { kind: 'divider'; key: string; look: DividerChoice }
   | { kind: 'spacer'; key: string; height: number }
-  | { kind: 'footnote'; key: string; text: string };
+  | { kind: 'footnote'; key: string; text: string }
+  | { kind: 'heading'; key: string; look: HeadingLook | null }
+  | { kind: 'quote'; key: string; source: boolean }
+  | { kind: 'callout'; key: string; callout: CalloutKind }
+  | { kind: 'code'; key: string; language: string | null; wrap: boolean }
+  | { kind: 'formula'; key: string; latex: string; display: boolean }
+  | { kind: 'table'; key: string; place: TablePlace };
 
 /**
  * The block that the selection holds: one that is selected as a whole, or the card or list whose
@@ -53,12 +72,26 @@ export function $heldBlock(): HeldBlock | null {
     const [node, ...others] = selection.getNodes();
     return node && others.length === 0 ? $describe(node) : null;
   }
+  const place = $tablePlace();
+  if (place && ($isTableSelection(selection) || $isCollapsed(selection))) {
+    return { kind: 'table', key: place.cell, place };
+  }
   if (!$isRangeSelection(selection) || !selection.isCollapsed()) return null;
   const around = $findMatchingParent(
     selection.anchor.getNode(),
-    (node) => $isCardNode(node) || $isReadMoreItemNode(node),
+    (node) =>
+      $isCardNode(node) ||
+      $isReadMoreItemNode(node) ||
+      $isHeadingNode(node) ||
+      $isQuoteNode(node) ||
+      $isCalloutTitleNode(node) ||
+      $isCodeNode(node),
   );
   return around && $describe(around);
+}
+
+function $isCollapsed(selection: BaseSelection | null): boolean {
+  return $isRangeSelection(selection) && selection.isCollapsed();
 }
 
 function $describe(node: LexicalNode): HeldBlock | null {
@@ -92,6 +125,28 @@ function $describe(node: LexicalNode): HeldBlock | null {
   if ($isDividerNode(node)) return { kind: 'divider', key, look: node.getLook() };
   if ($isSpacerNode(node)) return { kind: 'spacer', key, height: node.getHeight() };
   if ($isFootnoteNode(node)) return { kind: 'footnote', key, text: node.getNote() };
+  return $describeText(node);
+}
+
+function $describeText(node: LexicalNode): HeldBlock | null {
+  const key = node.getKey();
+  if ($isHeadingNode(node)) return { kind: 'heading', key, look: $getHeadingLook(node) };
+  if ($isQuoteNode(node)) {
+    return { kind: 'quote', key, source: node.getChildren().some($isQuoteSourceNode) };
+  }
+  if ($isCalloutTitleNode(node)) {
+    const box = node.getParent();
+    return $isCalloutNode(box)
+      ? { kind: 'callout', key: box.getKey(), callout: box.getKind() }
+      : null;
+  }
+  if ($isCodeNode(node)) {
+    const [language, wrap] = [node.getLanguage() ?? null, $isCodeWrapped(node)];
+    return { kind: 'code', key, language, wrap };
+  }
+  if ($isFormulaNode(node) || $isInlineFormulaNode(node)) {
+    return { kind: 'formula', key, latex: node.getLatex(), display: $isFormulaNode(node) };
+  }
   return null;
 }
 

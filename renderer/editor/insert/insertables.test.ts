@@ -28,7 +28,7 @@ const asset = assetSchema.parse({
 });
 /** Entries that go in as a block at once; the others ask for files first, or go into a line. */
 const blockIds = INSERTABLES.map((entry) => entry.id).filter(
-  (id) => id !== 'image' && id !== 'footnote',
+  (id) => id !== 'image' && id !== 'footnote' && id !== 'inlineFormula',
 );
 
 function editorWith(build: () => void): LexicalEditor {

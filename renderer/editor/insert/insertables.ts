@@ -11,6 +11,7 @@ import {
   MEDIA_INSERTABLES,
   SPACER,
 } from './block-insertables';
+import { RICH_TEXT_INSERTABLES } from './rich-text-insertables';
 import { TEXT_INSERTABLES } from './text-insertables';
 
 /** Rows and columns of a new table; the first row is its head. */
@@ -19,6 +20,7 @@ const TABLE = { rows: 3, columns: 3 };
 /** Everything that can be put into the body, in the order in which it is offered. */
 export const INSERTABLES: readonly Insertable[] = [
   ...TEXT_INSERTABLES,
+  ...RICH_TEXT_INSERTABLES,
   FOOTNOTE,
   {
     id: 'image',

@@ -4,6 +4,7 @@ import {
   Heading2,
   Heading3,
   List,
+  ListChecks,
   ListOrdered,
   type LucideIcon,
   Pilcrow,
@@ -30,6 +31,7 @@ const ICONS: Readonly<Record<BlockKind, LucideIcon>> = {
   quote: TextQuote,
   bullet: List,
   number: ListOrdered,
+  check: ListChecks,
   code: Code2,
 };
 
