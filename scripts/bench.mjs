@@ -1,4 +1,5 @@
-// npm run bench [-- --json FILE] [--only windows|typing|editing]: figures against their bars, in one run.
+// npm run bench [-- --json FILE] [--only windows|typing|editing|uploads]: figures against their bars,
+// in one run.
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { buildApp } from './lib/build.mjs';
@@ -13,6 +14,7 @@ const GROUPS = {
     (await import('./bench/typing.mjs')).measureTyping(display),
   editing: async (/** @type {string | undefined} */ display) =>
     (await import('./bench/editing.mjs')).measureEditing(display),
+  uploads: async () => (await import('./bench/uploads.mjs')).measureUploads(),
 };
 
 await command(async () => {

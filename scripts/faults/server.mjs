@@ -12,12 +12,17 @@ import { Failure } from '../lib/failure.mjs';
  * Starts the server and waits until it is ready.
  * @param {string} bundle
  * @param {string} folder where it keeps its state
+ * @param {string[]} [more] arguments
  */
-export async function startServer(bundle, folder) {
+export async function startServer(bundle, folder, more = []) {
   const child = adopt(
-    spawn(process.execPath, [bundle, '--port', '0', '--data', folder, '--publish', '300'], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    }),
+    spawn(
+      process.execPath,
+      [bundle, '--port', '0', '--data', folder, '--publish', '300', ...more],
+      {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    ),
   );
   const line = await new Promise((resolve, reject) => {
     createInterface({ input: child.stdout }).once('line', resolve);

@@ -23,7 +23,7 @@ const LIBRARY_BYTES = 10 * 1024 * 1024;
  * What is brought there: readers see at most 1,080 pixels and twice that when they zoom in, and five
  * megabytes of a camera's own picture only make the sending slow.
  */
-const STILL: UploadLimits = {
+export const STILL: UploadLimits = {
   maxBytes: 2 * 1024 * 1024,
   maxSide: 2560,
   types: ['image/jpeg', 'image/png', 'image/gif'],

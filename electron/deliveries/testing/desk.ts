@@ -13,7 +13,7 @@ import { type Checkpoint, noCheckpoint } from '../checkpoint';
 import { createAftercare } from '../aftercare';
 import { type Deliveries, createDeliveries } from '../deliveries';
 import type { Pace } from '../pace';
-import type { ArticleSnapshot, Clock } from '../ports';
+import type { ArticleSnapshot, Clock, DeliveryPorts } from '../ports';
 import type { TestPicture } from './pictures';
 
 /** The parts of the application that send, without a window. */
@@ -32,6 +32,8 @@ export function openDesk(options: {
   pace: Pace;
   checkpoint?: Checkpoint;
   uploadsAtOnce?: number;
+  /** Otherwise pictures go out as they are. */
+  fitForUpload?: DeliveryPorts['assets']['fitForUpload'];
   transport?: Transport;
 }) {
   const { db, clock } = options;
@@ -64,8 +66,10 @@ export function openDesk(options: {
     assets: {
       find: (hash) => options.pictures.find((picture) => picture.hash === hash)?.asset ?? null,
       get: (hash) => pictureOf(hash).asset,
-      fitForUpload: (hash) =>
-        Promise.resolve({ bytes: pictureOf(hash).bytes, mime: pictureOf(hash).asset.mime }),
+      fitForUpload:
+        options.fitForUpload ??
+        ((hash) =>
+          Promise.resolve({ bytes: pictureOf(hash).bytes, mime: pictureOf(hash).asset.mime })),
     },
     clock,
     uploadsAtOnce: options.uploadsAtOnce ?? 1,

@@ -62,6 +62,30 @@ describe('fitting an upload', () => {
     expect(new Set(before).size).toBeGreaterThan(20);
   });
 
+  test('comes down to the longest side that is wanted before its quality suffers', async () => {
+    const image = await noise(800, 400, false);
+    const limits = { maxBytes: image.bytes.length - 1, maxSide: 320, types };
+    const fitted = await fitImage(image, limits);
+    expect(fitted).toMatchObject({ mime: 'image/jpeg', width: 320, height: 160 });
+    // What is small enough as a file stays as it is, however long its sides are.
+    expect(await fitImage(image, { ...limits, maxBytes: image.bytes.length })).toBe(image);
+  });
+
+  test.each([
+    'cmyk-no-profile.jpg',
+    'exif-orientation-6.jpg',
+    'interlaced-rgba16.png',
+    'palette-trns.png',
+    'photo-jpeg-in.tif',
+    'rgb24.bmp',
+  ])('%s fits into 30 kB in its shape', async (name) => {
+    const file = readFileSync(join(import.meta.dirname, 'fixtures', name));
+    const image = await takeInImage(Uint8Array.from(file));
+    const fitted = await fitImage(image, { maxBytes: 30_000, types });
+    expect(fitted.bytes.length).toBeLessThanOrEqual(30_000);
+    expect(fitted.width / fitted.height).toBeCloseTo(image.width / image.height, 1);
+  });
+
   test('says so when nothing helps', async () => {
     const image = await noise(200, 200, false);
     await expect(fitImage(image, { maxBytes: 300, types })).rejects.toMatchObject({

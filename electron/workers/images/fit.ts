@@ -16,8 +16,9 @@ import { hasAlpha, isTransparent, onWhite } from './pixels';
 /** Below this JPEG shows blocks; a smaller picture looks better than a worse one. */
 const LOWEST_QUALITY = 62;
 const HIGHEST_QUALITY = 92;
-/** Each step takes off a fifth of each side. */
+/** Each step takes off a fifth of each side; more where the bytes say that this will not do. */
 const STEP = 0.8;
+const LARGEST_STEP = 0.5;
 const SMALLEST_SIDE = 64;
 
 /** A picture at one size, ready to be written; the quality counts for JPEG only. */
@@ -34,30 +35,31 @@ export async function fitImage(image: ImageFile, limits: UploadLimits): Promise<
   const { mime, write } = await writerFor(image, limits);
   const shortest = Math.min(image.width, image.height);
   const largest = Math.min(1, (limits.maxSide ?? Infinity) / Math.max(image.width, image.height));
-  for (let scale = largest; scale === largest || shortest * scale >= SMALLEST_SIDE; scale *= STEP) {
+  let scale = largest;
+  do {
     const bytes = await best(await write(scale), mime === 'image/jpeg', limits.maxBytes);
-    if (!bytes) continue;
-    const { width, height } = await new Transformer(bytes).metadata();
-    return { bytes, mime, width, height, animated: false };
-  }
+    if (bytes.length <= limits.maxBytes) {
+      const { width, height } = await new Transformer(bytes).metadata();
+      return { bytes, mime, width, height, animated: false };
+    }
+    const wanted = Math.sqrt(limits.maxBytes / bytes.length);
+    scale *= Math.max(LARGEST_STEP, Math.min(STEP, wanted));
+  } while (shortest * scale >= SMALLEST_SIDE);
   throw new AppFailure(
     appError('image-too-large', { limitMegabytes: limits.maxBytes / 1_048_576 }),
   );
 }
 
-/** The best file at a size that is small enough, or null. Most often the first try is the best. */
-async function best(
-  write: Sized,
-  hasQuality: boolean,
-  maxBytes: number,
-): Promise<Uint8Array | null> {
+/**
+ * The best file at a size that is small enough, or the smallest if none is. Most often the first try
+ * is the best.
+ */
+async function best(write: Sized, hasQuality: boolean, maxBytes: number): Promise<Uint8Array> {
   const finest = await write(HIGHEST_QUALITY);
-  if (finest.length <= maxBytes) return finest;
-  if (!hasQuality) return null;
+  if (finest.length <= maxBytes || !hasQuality) return finest;
   let found = await write(LOWEST_QUALITY);
-  if (found.length > maxBytes) return null;
   let [low, high] = [LOWEST_QUALITY + 1, HIGHEST_QUALITY - 1];
-  while (low <= high) {
+  while (low <= high && found.length <= maxBytes) {
     const quality = Math.floor((low + high) / 2);
     const bytes = await write(quality);
     if (bytes.length <= maxBytes) {

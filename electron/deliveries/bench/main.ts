@@ -1,0 +1,154 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { Worker } from 'node:worker_threads';
+import { z } from 'zod';
+import { articleIdSchema, editionIdSchema } from '../../../core/domain/ids';
+import { openDatabase } from '../../db/open';
+import type { createBudget } from '../../wechat/budget';
+import { createWechatClient } from '../../wechat/client';
+import { httpTransport } from '../../wechat/http';
+import { imageTasks } from '../../workers/images/image-tasks';
+import { createThreadPool } from '../../workers/thread-pool';
+import { systemClock } from '../clock';
+import { SANDBOX_PACE } from '../pace';
+import { STILL } from '../steps/upload';
+import { testArticle } from '../testing/articles';
+import { openDesk } from '../testing/desk';
+import { makePhotos } from './photos';
+
+/**
+ * `npm run bench -- --only uploads`: eight articles with twenty photographs each. Coding them alone on
+ * all cores, uploading the results alone, and the real engine that does both; in one run. Prints one
+ * line of JSON: milliseconds of each, and the longest that this thread was busy meanwhile.
+ */
+
+const credentials = z.object({ address: z.string(), appId: z.string(), appSecret: z.string() });
+const environment = z
+  .object({
+    GAOTAI_HOME: z.string().min(1),
+    /** The built image worker. */
+    GAOTAI_IMAGE_WORKER: z.string().min(1),
+    /** Two accounts of the server: one for each time that the pictures go out. */
+    GAOTAI_SERVERS: z
+      .string()
+      .transform((text): unknown => JSON.parse(text))
+      .pipe(z.tuple([credentials, credentials])),
+  })
+  .parse(process.env);
+
+const ARTICLES = 8;
+const PICTURES = 20;
+/** As in the application. */
+const UPLOADS_AT_ONCE = 6;
+
+const home = environment.GAOTAI_HOME;
+const cores = Math.min(4, os.availableParallelism());
+const pool = createThreadPool(cores, imageTasks, {
+  start: () => new Worker(environment.GAOTAI_IMAGE_WORKER),
+  idleMs: 60_000,
+  timeoutMs: 120_000,
+  onTrouble: (what, cause) => console.error(what, cause),
+});
+
+await mkdir(join(home, 'coded'));
+const photos = await makePhotos(home, ARTICLES * PICTURES);
+const photoOf = new Map(photos.map((photo) => [photo.hash, photo]));
+
+const opened = openDatabase(join(home, 'gaotai.sqlite'));
+if (opened.state !== 'ready') throw new Error(`the database is ${opened.state}`);
+const { db } = opened;
+
+/** The picture as the asset store gives it to an upload. */
+async function fitted(hash: (typeof photos)[number]['hash']) {
+  const photo = photoOf.get(hash);
+  if (photo === undefined) throw new Error('no such photo');
+  const bytes = new Uint8Array(await readFile(join(home, hash)));
+  const { mime, width, height, animated } = photo.asset;
+  const image = { bytes, mime, width, height, animated };
+  return bytes.length <= STILL.maxBytes ? image : pool.run('fit', { image, limits: STILL });
+}
+
+/** Does work on every photo, so many at once; milliseconds. */
+async function timed(
+  atOnce: number,
+  work: (photo: (typeof photos)[number]) => Promise<void>,
+): Promise<number> {
+  const waiting = [...photos];
+  const startedMs = performance.now();
+  await Promise.all(
+    Array.from({ length: atOnce }, async () => {
+      for (let photo = waiting.shift(); photo; photo = waiting.shift()) await work(photo);
+    }),
+  );
+  return performance.now() - startedMs;
+}
+
+const codingMs = await timed(cores, async ({ hash }) => {
+  const { bytes } = await fitted(hash);
+  await writeFile(join(home, 'coded', hash), bytes);
+});
+
+const [alone, whole] = environment.GAOTAI_SERVERS;
+const client = createWechatClient({
+  credentials: () => Promise.resolve({ ok: true, value: alone }),
+  transport: httpTransport,
+  budget: { spend: () => ({ ok: true, value: null }) } satisfies ReturnType<typeof createBudget>,
+  now: systemClock.now,
+  delay: (ms) => systemClock.delay(ms),
+});
+const networkMs = await timed(UPLOADS_AT_ONCE, async ({ hash }) => {
+  const bytes = new Uint8Array(await readFile(join(home, 'coded', hash)));
+  const added = await client.addImage({ fileName: `${hash}.jpg`, mime: 'image/jpeg', bytes });
+  if (!added.ok) throw new Error(JSON.stringify(added.error));
+});
+
+const ids = Array.from({ length: ARTICLES }, (_, n) =>
+  articleIdSchema.parse(`00000000-0000-4000-8000-0000000000${n + 10}`),
+);
+const desk = openDesk({
+  db,
+  server: whole,
+  articles: new Map(
+    ids.map((id, n) => {
+      const own = photos.slice(n * PICTURES, (n + 1) * PICTURES);
+      return [id, testArticle(own, { title: `第 ${n + 1} 篇` }, `${n + 1}。`)];
+    }),
+  ),
+  pictures: photos,
+  fitForUpload: fitted,
+  clock: systemClock,
+  pace: SANDBOX_PACE,
+  uploadsAtOnce: UPLOADS_AT_ONCE,
+});
+const account = await desk.accounts.createSandbox('沙盒', 'service');
+const busy = monitorEventLoopDelay({ resolution: 5 });
+busy.enable();
+const startedMs = performance.now();
+const { id } = await desk.deliveries.start({
+  articleIds: ids,
+  editionId: editionIdSchema.parse('00000000-0000-4000-8000-0000000000ed'),
+  accountId: account.id,
+  way: { kind: 'draft' },
+});
+const uploaded = await desk.until(id, ({ steps, state }) => {
+  const uploads = steps.filter((step) => step.kind.startsWith('upload'));
+  return state === 'stopped' || uploads.every((step) => step.state === 'done');
+});
+const wholeMs = performance.now() - startedMs;
+const done = await desk.untilOver(id);
+busy.disable();
+await desk.deliveries.close();
+await pool.close();
+db.close();
+const result = {
+  codingMs,
+  networkMs,
+  wholeMs,
+  longestTaskMs: busy.max / 1e6,
+  state: done.state,
+  pictures: uploaded.steps.filter((step) => step.kind === 'upload-image').length,
+  reports: desk.progress.length,
+};
+process.stdout.write(`${JSON.stringify(result)}\n`);

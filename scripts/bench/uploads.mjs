@@ -1,0 +1,77 @@
+// Eight articles with twenty photographs each, to a server 100 ms away: against the slower of coding
+// and uploading alone, in the same run.
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { startServer } from '../faults/server.mjs';
+import { adopt } from '../lib/children.mjs';
+import { bundleForNode } from '../lib/node-bundle.mjs';
+import { setUp } from '../setup/set-up.mjs';
+import { plainRow, ratioRow } from './rows.mjs';
+
+const LATENCY_MS = 100;
+
+export async function measureUploads() {
+  await setUp({ sqliteInNode: true });
+  const sandbox = await bundleForNode({
+    name: 'sandbox',
+    entry: 'sandbox/main.ts',
+    sources: ['sandbox'],
+  });
+  const worker = await bundleForNode({
+    name: 'image-worker',
+    entry: 'electron/workers/image.worker.ts',
+    sources: ['core', 'electron'],
+  });
+  const bench = await bundleForNode({
+    name: 'upload-bench',
+    entry: 'electron/deliveries/bench/main.ts',
+    sources: ['core', 'electron'],
+  });
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'gaotai-uploads-'));
+  const servers = [];
+  try {
+    for (const name of ['alone', 'whole']) {
+      const data = path.join(folder, name);
+      servers.push(await startServer(sandbox, data, ['--latency', String(LATENCY_MS)]));
+    }
+    const measured = await run(bench, {
+      ...process.env,
+      GAOTAI_HOME: folder,
+      GAOTAI_IMAGE_WORKER: worker,
+      GAOTAI_SERVERS: JSON.stringify(servers.map(({ credentials }) => credentials)),
+    });
+    if (measured.state !== 'done') throw new Error(`the delivery ended ${measured.state}`);
+    const slower = Math.max(measured.codingMs, measured.networkMs);
+    return [
+      ratioRow('uploads: whole against the slower part', measured.wholeMs, slower, 1.3),
+      plainRow('uploads: coding alone', measured.codingMs / 1000, 's', Infinity),
+      plainRow('uploads: network alone', measured.networkMs / 1000, 's', Infinity),
+      plainRow('uploads: longest task of main', measured.longestTaskMs, 'ms', 100),
+    ];
+  } finally {
+    await Promise.all(servers.map((server) => server.stop()));
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * @param {string} file
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<{ codingMs: number, networkMs: number, wholeMs: number, longestTaskMs: number, state: string }>}
+ */
+function run(file, env) {
+  return new Promise((resolve, reject) => {
+    const child = adopt(
+      spawn(process.execPath, [file], { env, stdio: ['ignore', 'pipe', 'inherit'] }),
+    );
+    let output = '';
+    child.stdout.setEncoding('utf8').on('data', (piece) => (output += piece));
+    child.once('error', reject);
+    child.once('close', (code) => {
+      if (code === 0) resolve(JSON.parse(output));
+      else reject(new Error(`the bench of uploads ended with ${code}`));
+    });
+  });
+}
