@@ -90,3 +90,24 @@ test('an article is seen on several screens at once', async ({ running: { page }
   );
   await expectAccessible(page, 'side by side');
 });
+
+test('the cards of an article follow its title, digest and text as they are written', async ({
+  running: { page },
+}) => {
+  await page.keyboard.press('Control+KeyN');
+  const title = page.getByRole('textbox', { name: '标题', exact: true });
+  await expect(title).toHaveValue('');
+  await title.fill('卡片上的标题');
+  await body(page).click();
+  await page.keyboard.insertText('正文的第一句话。');
+  await page.getByRole('radio', { name: '卡片' }).click();
+  for (const name of ['推送的头条', '推送的次条', '单独一条推送', '转发到聊天', '分享到朋友圈']) {
+    await expect(page.getByRole('figure', { name })).toContainText('卡片上的标题');
+  }
+  const chat = page.getByRole('figure', { name: '转发到聊天' });
+  await expect(chat).toContainText('正文的第一句话。');
+  await page.getByRole('textbox', { name: '摘要' }).fill('自己写的摘要');
+  await expect(chat).toContainText('自己写的摘要');
+  await expect(chat).not.toContainText('正文的第一句话。');
+  await expectAccessible(page, 'cards');
+});

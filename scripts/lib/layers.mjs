@@ -11,8 +11,8 @@ const MAY_IMPORT = {
   electron: ['core', 'resources'],
   renderer: ['core', 'resources'],
   sandbox: [],
-  // The proofs on test data read Word files as main does.
-  e2e: ['core', 'sandbox', 'scripts', 'electron/imports'],
+  // The proofs of fidelity read Word files as main does, and look at the page of the preview.
+  e2e: ['core', 'sandbox', 'scripts', 'electron/imports', 'renderer/features/preview'],
 };
 
 /** The command line speaks with the window's words: they are data, no code. */

@@ -21,17 +21,21 @@ type LivePreviewProps = {
 
 function LivePreview({ session, rendering, account }: LivePreviewProps) {
   const { t } = useTranslation('preview');
-  const [{ title, author, sourceUrl, openComment }] = useArticleMeta(session.doc);
+  const [meta] = useArticleMeta(session.doc);
+  const { title, author, sourceUrl, openComment, digest, cover, coverCrops } = meta;
   // The account it will most likely go out on: the first real one.
   const likely = useAccounts((s) => s.accounts?.find((a) => !a.sandbox)?.name);
   return (
     <PreviewPanel
-      title={title}
-      author={author}
-      sourceUrl={sourceUrl}
-      openComment={openComment}
-      account={account ?? likely ?? t('account')}
-      parts={rendering.parts}
+      article={{
+        title,
+        author,
+        sourceUrl,
+        openComment,
+        account: account ?? likely ?? t('account'),
+        parts: rendering.parts,
+      }}
+      card={{ digest, cover, crops: coverCrops }}
     />
   );
 }

@@ -15,7 +15,9 @@ a{color:#576b95;text-decoration:none}
 #account{color:#576b95}
 #place:not(:empty)::before{content:' '}
 #body{font-size:17px;text-align:justify;overflow:hidden;hyphens:auto;overflow-wrap:break-word}
-#body img{max-width:100%;height:auto!important}
+#body *{max-width:100%!important;box-sizing:border-box!important;overflow-wrap:break-word!important}
+#body p{clear:both;min-height:1em}
+#body img{height:auto!important}
 #body:empty::before{content:attr(data-empty);color:rgba(0,0,0,.3)}
 #body blockquote{padding-left:10px;border-left:3px solid #dbdbdb}
 #source{display:block;margin-top:24px;font-size:15px}

@@ -35,20 +35,24 @@ export function readerOf({ colours, textSize }: PreviewChoices): ReaderLook {
 
 type PreviewOptionsProps = {
   choices: PreviewChoices;
+  /** Cards have one width, and texts of one size. */
+  cardsOnly: boolean;
   onChange: (choices: PreviewChoices) => void;
 };
 
 /** Width, colours and text size of the preview. */
-export function PreviewOptions({ choices, onChange }: PreviewOptionsProps) {
+export function PreviewOptions({ choices, cardsOnly, onChange }: PreviewOptionsProps) {
   const { t } = useTranslation('preview');
   return (
     <>
-      <Select
-        label={t('width')}
-        value={choices.width}
-        options={WIDTHS.map((value) => ({ value, label: t('pixels', { value }) }))}
-        onChange={(width) => onChange({ ...choices, width })}
-      />
+      {!cardsOnly && (
+        <Select
+          label={t('width')}
+          value={choices.width}
+          options={WIDTHS.map((value) => ({ value, label: t('pixels', { value }) }))}
+          onChange={(width) => onChange({ ...choices, width })}
+        />
+      )}
       <Segmented
         label={t('look')}
         value={choices.colours}
@@ -58,16 +62,18 @@ export function PreviewOptions({ choices, onChange }: PreviewOptionsProps) {
         ]}
         onChange={(colours) => onChange({ ...choices, colours })}
       />
-      <Segmented
-        label={t('textSize')}
-        value={choices.textSize}
-        options={SIZE_NAMES.map((value) => ({
-          value,
-          label: t(`${value}Short`),
-          name: t(value),
-        }))}
-        onChange={(textSize) => onChange({ ...choices, textSize })}
-      />
+      {!cardsOnly && (
+        <Segmented
+          label={t('textSize')}
+          value={choices.textSize}
+          options={SIZE_NAMES.map((value) => ({
+            value,
+            label: t(`${value}Short`),
+            name: t(value),
+          }))}
+          onChange={(textSize) => onChange({ ...choices, textSize })}
+        />
+      )}
     </>
   );
 }

@@ -1,5 +1,12 @@
 import type { HtmlEdit } from '../../../domain/finding';
-import { childElements, everyElement, hasInk, type HtmlElement, wordsOf } from '../html-tree';
+import {
+  childElements,
+  everyElement,
+  hasInk,
+  type HtmlElement,
+  isWithin,
+  wordsOf,
+} from '../html-tree';
 import { elementRule } from '../structure-rule';
 
 const MANY_CHILDREN = 20;
@@ -9,7 +16,9 @@ const SHOWN = /^(img|svg|video|audio|iframe|br|hr|canvas|table|mp-.*|mpvoice|qqm
 /** Among many children, WeChat's editor deletes those that show nothing. */
 export const redundantNodeRule = elementRule('structure-redundant-node', 'warning', (element) => {
   const children = childElements(element);
-  if (element.tag === 'svg' || children.length <= MANY_CHILDREN) return null;
+  // The parts of a drawing have no words and are seen all the same.
+  const drawn = isWithin(element, ({ tag }) => tag === 'svg');
+  if (drawn || children.length <= MANY_CHILDREN) return null;
   const empty = children.filter(showsNothing);
   if (empty.length <= MANY_EMPTY) return null;
   const more = empty.map((one): HtmlEdit => ({
