@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { open, writeFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
-import { expectAccessible } from './accessible';
+import { expectAccessible, graveFindings } from './accessible';
 import { body, chooseFiles, expect, launch, type Running, test } from './app';
 import { STORY } from './send-flow';
 
@@ -219,4 +219,18 @@ test('an article is written and sent without the mouse', async ({ running }) => 
   await expect(flow).toBeHidden();
   await page.keyboard.press('Control+Digit2');
   await expect(page.getByRole('button', { name: '全凭键盘' })).toBeVisible();
+});
+
+test('the check of accessibility finds what is planted', async ({ running: { page } }) => {
+  await page.evaluate(() => {
+    const field = document.createElement('input');
+    const words = document.createElement('p');
+    words.textContent = '看不清的字';
+    words.style.cssText = 'color: #eee; background: #fff';
+    document.querySelector('.desk')?.append(field, words);
+  });
+  const found = await graveFindings(page);
+  expect(found.map((finding) => finding.split(':')[0])).toEqual(
+    expect.arrayContaining(['color-contrast', 'label']),
+  );
 });

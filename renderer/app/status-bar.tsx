@@ -1,7 +1,9 @@
+import type { LexicalEditor } from 'lexical';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ARTICLE_LIMITS } from '../../core/domain/article';
 import type { DocumentSession } from '../editor/session/document-session';
+import { useSelectedCharacters } from '../editor/feed/selected-characters';
 import { useSaveState } from '../editor/session/use-document-session';
 import { ChecksCount } from '../features/checks';
 import { describeError } from '../i18n/describe-error';
@@ -59,6 +61,7 @@ function Figures() {
   const { t } = useTranslation('shell');
   const format = useFormat();
   const rendering = useDesk((s) => s.rendering);
+  const editor = useDesk((s) => s.insert?.editor ?? null);
   if (!rendering) return null;
   const { characters, images, htmlCharacters } = rendering;
   const limit = ARTICLE_LIMITS.contentCharacters;
@@ -70,12 +73,22 @@ function Figures() {
           minutes: Math.max(1, Math.ceil(characters / READ_PER_MINUTE)),
         })}
       </span>
+      {editor && <SelectedFigure editor={editor} />}
       <span className="num">{t('images', { count: images.length })}</span>
       <span className={classNames('num', htmlCharacters > limit && 'status-warn')}>
         {t('html', { characters: format.number(htmlCharacters), limit: format.number(limit) })}
       </span>
     </>
   );
+}
+
+/** How many characters are selected, while some are. */
+function SelectedFigure({ editor }: { editor: LexicalEditor }) {
+  const { t } = useTranslation('shell');
+  const format = useFormat();
+  const characters = useSelectedCharacters(editor);
+  if (characters === 0) return null;
+  return <span className="num">{t('selected', { characters: format.number(characters) })}</span>;
 }
 
 function useOnline(): boolean {

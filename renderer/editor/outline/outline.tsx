@@ -1,8 +1,18 @@
 import { ListTree } from 'lucide-react';
 import { $getNodeByKey, $isElementNode, type LexicalEditor } from 'lexical';
-import { type CSSProperties, type KeyboardEvent, useEffect, useState } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { useTranslation } from 'react-i18next';
+import { countDocument } from '../../../core/document/word-count';
 import { EmptyState } from '../../ui';
+import { documentFeed } from '../feed/document-feed';
 import { $readOutline, moveSection } from './sections';
 import './outline.css';
 
@@ -11,7 +21,12 @@ export function Outline({ editor }: { editor: LexicalEditor }) {
   const { t } = useTranslation('editor');
   const { entries, current } = useOutline(editor);
   if (entries.length === 0) {
-    return <EmptyState icon={ListTree} title={t('outline.empty')} words={t('outline.emptyNext')} />;
+    return (
+      <>
+        <EmptyState icon={ListTree} title={t('outline.empty')} words={t('outline.emptyNext')} />
+        <Counts editor={editor} />
+      </>
+    );
   }
   const top = Math.min(...entries.map(({ level }) => level));
   const onKeyDown = (event: KeyboardEvent<HTMLElement>, key: string) => {
@@ -41,7 +56,28 @@ export function Outline({ editor }: { editor: LexicalEditor }) {
         })}
       </ol>
       <p className="outline-hint">{t('outline.hint')}</p>
+      <Counts editor={editor} />
     </nav>
+  );
+}
+
+/** How long the article is, and how long it takes to read. */
+function Counts({ editor }: { editor: LexicalEditor }) {
+  const { t } = useTranslation('editor');
+  const feed = documentFeed(editor);
+  const document = useSyncExternalStore(feed.subscribe, feed.get);
+  // Long articles are counted when there is time for it.
+  const counted = useDeferredValue(document);
+  const { characters, han, words, minutes } = useMemo(() => countDocument(counted), [counted]);
+  return (
+    <dl className="outline-counts num">
+      {Object.entries({ characters, han, words, minutes }).map(([name, value]) => (
+        <div key={name}>
+          <dt>{t(`outline.counts.${name}`)}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 
