@@ -1,0 +1,130 @@
+import { createHeadlessEditor } from '@lexical/headless';
+import {
+  $createParagraphNode,
+  $createTextNode,
+  $getRoot,
+  HISTORY_PUSH_TAG,
+  type LexicalEditor,
+  UNDO_COMMAND,
+} from 'lexical';
+import { expect, it, onTestFinished } from 'vitest';
+import * as Y from 'yjs';
+import { documentNodes } from '../../../core/document/nodes';
+import { bindDocument } from '../binding/bind-document';
+import { replaceMatches, findMatches } from '../find/matches';
+import { type BlockAction, $actOn } from './actions';
+import { $unitsOf } from './units';
+
+type Client = { editor: LexicalEditor; doc: Y.Doc };
+
+function client(): Client {
+  const doc = new Y.Doc();
+  const editor = createHeadlessEditor({
+    nodes: documentNodes,
+    onError: (error) => {
+      throw error;
+    },
+  });
+  const binding = bindDocument(editor, doc);
+  onTestFinished(() => binding.dispose());
+  return { editor, doc };
+}
+
+function merge(a: Client, b: Client): void {
+  const [fromA, fromB] = [Y.encodeStateAsUpdate(a.doc), Y.encodeStateAsUpdate(b.doc)];
+  Y.applyUpdate(b.doc, fromA);
+  Y.applyUpdate(a.doc, fromB);
+}
+
+const lines = ({ editor }: Client) =>
+  editor.read(() =>
+    $getRoot()
+      .getChildren()
+      .map((node) => node.getTextContent()),
+  );
+
+/** Two people with the same five paragraphs. */
+function pair(): [Client, Client] {
+  const a = client();
+  a.editor.update(
+    () => {
+      const paragraphs = ['一', '二', '三', '四', '五'].map((words) =>
+        $createParagraphNode().append($createTextNode(words)),
+      );
+      $getRoot()
+        .clear()
+        .append(...paragraphs);
+    },
+    { discrete: true },
+  );
+  const b = client();
+  merge(a, b);
+  // The second one brought the empty paragraph that every new body has.
+  b.editor.update(
+    () => {
+      for (const node of $getRoot().getChildren()) if (node.getTextContent() === '') node.remove();
+    },
+    { discrete: true },
+  );
+  merge(a, b);
+  return [a, b];
+}
+
+function act({ editor }: Client, words: string, action: BlockAction): void {
+  const $act = () => {
+    const nodes = $getRoot()
+      .getAllTextNodes()
+      .filter((node) => node.getTextContent() === words);
+    $actOn($unitsOf(nodes), action);
+  };
+  editor.update($act, { discrete: true, tag: HISTORY_PUSH_TAG });
+}
+
+it('one moves a block, the other writes elsewhere: both are there once', () => {
+  const [a, b] = pair();
+  act(a, '五', 'moveUp');
+  act(a, '五', 'moveUp');
+  b.editor.update(() => void $getRoot().getAllTextNodes()[0]?.setTextContent('一号'), {
+    discrete: true,
+  });
+  merge(a, b);
+  expect(lines(a)).toEqual(['一号', '二', '五', '三', '四']);
+  expect(lines(b)).toEqual(lines(a));
+});
+
+it('both duplicate and delete other blocks at once', () => {
+  const [a, b] = pair();
+  act(a, '二', 'duplicate');
+  act(b, '四', 'remove');
+  merge(a, b);
+  expect(lines(a)).toEqual(['一', '二', '二', '三', '五']);
+  expect(lines(b)).toEqual(lines(a));
+});
+
+it('one undo takes back a move, and what another wrote meanwhile stays', () => {
+  const [a, b] = pair();
+  act(a, '一', 'moveDown');
+  b.editor.update(() => void $getRoot().getLastChild()?.insertAfter($createParagraphNode()), {
+    discrete: true,
+  });
+  merge(a, b);
+  a.editor.dispatchCommand(UNDO_COMMAND, undefined);
+  a.editor.read(() => {});
+  expect(lines(a)).toEqual(['一', '二', '三', '四', '五', '']);
+});
+
+it('one replaces words, the other adds some to the same line: both are there', () => {
+  const [a, b] = pair();
+  const query = { text: '三', matchCase: false, wholeWord: false, regexp: false };
+  replaceMatches(a.editor, findMatches(a.editor, query).matches, '叁', query);
+  b.editor.update(
+    () => {
+      const text = $getRoot().getAllTextNodes()[2];
+      text?.setTextContent(`${text.getTextContent()}号`);
+    },
+    { discrete: true },
+  );
+  merge(a, b);
+  expect(lines(a)[2]).toBe('叁号');
+  expect(lines(b)).toEqual(lines(a));
+});
