@@ -44,7 +44,7 @@ test('a picture that cannot be read stands as words', async () => {
 
 test('a large piece of Word comes whole', async () => {
   const run = `<p class=MsoNormal style='mso-pagination:widow-orphan;color:black'><span lang=EN-US style='font-size:12.0pt;font-family:"Arial",sans-serif'>明前龙井<o:p></o:p></span></p>`;
-  const count = Math.ceil(200_000 / run.length);
+  const count = Math.floor(39_000 / run.length);
   const { blocks } = await readPasted(run.repeat(count), async () => null);
   expect(blocks).toHaveLength(count);
 });

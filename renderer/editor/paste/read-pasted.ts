@@ -1,8 +1,8 @@
 import type { BlockJson } from '../../../core/document/schema';
-import { importHtml } from '../../../core/import/html';
 import { finishImport } from '../../../core/import/imported';
 import type { Asset } from '../../../core/domain/asset';
 import { embeddedFile } from './embedded-file';
+import { importHtmlAside } from './import-in-thread';
 
 /** Pasted HTML as blocks of a document. */
 export type PastedBlocks = {
@@ -19,7 +19,7 @@ export async function readPasted(
   html: string,
   takeIn: (file: File) => Promise<Asset | null>,
 ): Promise<PastedBlocks> {
-  const article = importHtml(html);
+  const article = await importHtmlAside(html);
   const taken = new Map<string, Asset>();
   for (const reference of article.images) {
     const file = embeddedFile(reference);
