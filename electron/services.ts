@@ -3,7 +3,6 @@ import { AppFailure } from '../core/contract/errors';
 import type { EventName, EventPayload } from '../core/contract/events';
 import type { Settings } from '../core/domain/settings';
 import type { ArticleId } from '../core/domain/ids';
-import { checkArticle } from '../core/checks/check-article';
 import { personHere } from '../core/domain/person';
 import { createAccounts } from './accounts/accounts';
 import type { AppText } from './app-text';
@@ -12,6 +11,7 @@ import { createVault, type KeyStore } from './accounts/vault';
 import { createAudit } from './audit/audit';
 import { openArticles } from './backups/article-source';
 import { createBackups } from './backups/backups';
+import { createCheckBeforeSending } from './checks/check-before-sending';
 import type { DataFolder } from './data-folder';
 import type { Db } from './db/database';
 import type { Dialogs } from './dialogs';
@@ -122,7 +122,12 @@ export function createServices(ports: ServicePorts) {
     accounts,
     readArticle: (id) => store.documents.read(id),
     companyThemes: () => store.workspace.read().themes,
-    checkArticle,
+    checkArticle: createCheckBeforeSending({
+      documents: threads.documents,
+      layout: ports.layout,
+      wordLists: () => store.workspace.read().wordLists,
+      onTrouble: log.trouble,
+    }),
     assets: store.assets,
     clock: systemClock,
     uploadsAtOnce: UPLOADS_AT_ONCE,

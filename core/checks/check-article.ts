@@ -11,6 +11,7 @@ import { checkImageFiles } from './blocks/image-files';
 import { checkLeftOutImages } from './blocks/left-out-images';
 import { checkLinks } from './blocks/links';
 import { checkLostImages } from './blocks/lost-images';
+import { checkManualTasks } from './blocks/manual-tasks';
 import { documentLines, fieldLines } from './lines';
 import { checkAuthor } from './meta/author';
 import { checkCover } from './meta/cover';
@@ -44,6 +45,7 @@ const rules: readonly Rule[] = [
   checkDigest,
   checkSourceUrl,
   checkLeftOutImages,
+  checkManualTasks,
   checkListedWords,
   ...advertisingRules,
   checkRepeatedWords,

@@ -125,7 +125,7 @@ export function createDeliveries(ports: DeliveryPorts) {
       const known = assetHashSchema.safeParse(hash);
       return known.success ? ports.assets.find(known.data) : null;
     };
-    const findings = ports.checkArticle({ meta, document, rendered, account, findAsset });
+    const findings = await ports.checkArticle({ meta, document, rendered, account, findAsset });
     return { meta, document, rendered, findings };
   }
 

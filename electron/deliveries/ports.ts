@@ -30,7 +30,7 @@ export type DeliveryPorts = {
   /** The workspace's own themes as they are now. */
   companyThemes(): readonly CompanyTheme[];
   /** The pre-flight check; findings of severity `error` block the sending. */
-  checkArticle(input: CheckInput): Finding[];
+  checkArticle(input: CheckInput): Finding[] | Promise<Finding[]>;
   assets: Pick<AssetStore, 'get' | 'find'> & {
     /** The picture as WeChat takes it. Throws `AppFailure` `not-found`, `image-too-large`. */
     fitForUpload(

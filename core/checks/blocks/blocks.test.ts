@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { heading, image, link, paragraph, text } from '../../document/build';
+import { component } from '../../document/nodes/component/build';
 import { assetHashSchema } from '../../domain/ids';
 import { checkBlocks, pictureWith } from '../testing/check-blocks';
 
@@ -93,4 +94,20 @@ test('an empty digest is offered the first sentences, a source address its begin
   );
   expect(first?.fix).toEqual({ kind: 'field', field: 'sourceUrl', value: 'https://example.com/a' });
   expect(second?.fix).toEqual({ kind: 'field', field: 'digest', value: `${'春'.repeat(30)}。` });
+});
+
+test('what the API cannot send is left to the publisher by name', () => {
+  const blocks = [
+    component('vote', '喝什么茶', {}),
+    component('profile', '茶山', {}),
+    paragraph(words),
+  ];
+  expect(checkBlocks(blocks)).toMatchObject([
+    {
+      rule: 'manual-vote',
+      severity: 'warning',
+      params: { label: '喝什么茶' },
+      place: { path: [0] },
+    },
+  ]);
 });

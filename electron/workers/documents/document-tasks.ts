@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import type { CheckTask } from '../../../core/checks/check-task';
 import type { ArticleMeta } from '../../../core/domain/article';
 import { articleMetaSchema } from '../../../core/domain/article';
+import { type Finding, findingSchema } from '../../../core/domain/finding';
 import type { DocumentJson } from '../../../core/document/schema';
 import { documentSchema } from '../../../core/document/schema';
 import type { ImportedArticle } from '../../../core/import/imported';
@@ -41,6 +43,8 @@ export type DocumentTasks = {
     input: { updates: Uint8Array[]; patch: Partial<ArticleMeta> };
     output: Uint8Array | null;
   };
+  /** The pre-flight check of an article; see `core/checks`. */
+  checkArticle: { input: CheckTask; output: Finding[] };
   /** Reads the bytes of a file that is imported. Throws what `readFileBytes` throws. */
   readFile: { input: { kind: FileKind; bytes: Uint8Array }; output: ReadFile };
   /** Makes the first update of a document. */
@@ -54,6 +58,7 @@ const bytes = z.instanceof(Uint8Array);
 const patch = z.custom<Partial<ArticleMeta>>((value) => typeof value === 'object');
 // Both sides of a thread are this application: the worker has parsed the document that it answers.
 const parsedImport = z.custom<ImportedArticle>((value) => typeof value === 'object');
+const parsedTask = z.custom<CheckTask>((value) => typeof value === 'object');
 const parsedDocument = z.custom<DocumentJson>((value) => typeof value === 'object');
 
 /** The schemas of {@link DocumentTasks}. */
@@ -82,6 +87,7 @@ export const documentTasks: TaskSchemas<DocumentTasks> = {
     }),
   },
   change: { input: z.object({ updates: z.array(bytes), patch }), output: bytes.nullable() },
+  checkArticle: { input: parsedTask, output: z.array(findingSchema) },
   readFile: {
     input: z.object({ kind: z.enum(['markdown', 'word', 'html', 'text']), bytes }),
     output: z.object({

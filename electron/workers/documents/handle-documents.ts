@@ -35,6 +35,11 @@ export function createDocumentHandlers(): TaskHandlers<DocumentTasks> {
       doc.destroy();
       return made;
     },
+    // The rules are rarely needed in main: before a sending.
+    async checkArticle(task) {
+      const { checkArticle, checkInputOf } = await import('./check-article-task');
+      return checkArticle(checkInputOf(task));
+    },
     // The readers of files are large and rarely needed: they are loaded by the first import.
     async readFile({ kind, bytes }) {
       const module = await import('../../imports/read-file');
