@@ -178,13 +178,16 @@ async function memoryOfOpening({ app, page }) {
 export async function measureEditing(display) {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'gaotai-bench-'));
   try {
-    const markdown = makeArticle(CHARACTERS);
+    const markdown = `# 长稿\n\n${makeArticle(CHARACTERS)}`;
     const file = path.join(folder, '长稿.md');
     await writeFile(file, markdown);
     const many = await Promise.all(
       Array.from({ length: ARTICLES }, async (_, n) => {
         const name = path.join(folder, `内存${String(n).padStart(2, '0')}.md`);
-        await writeFile(name, `第${n}篇的开头\n\n${makeArticle(4000)}`);
+        await writeFile(
+          name,
+          `# ${path.basename(name, '.md')}\n\n第${n}篇的开头\n\n${makeArticle(4000)}`,
+        );
         return name;
       }),
     );

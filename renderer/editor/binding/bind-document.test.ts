@@ -3,6 +3,7 @@ import {
   $createParagraphNode,
   $createTextNode,
   $getRoot,
+  HISTORY_PUSH_TAG,
   type LexicalEditor,
   REDO_COMMAND,
   UNDO_COMMAND,
@@ -128,4 +129,16 @@ describe('an editor bound to a document', () => {
     expect(words(one).toSorted()).toEqual(['', '别人的', '我的']);
     expect(words(two)).toEqual(words(one));
   });
+});
+
+it('what is typed right after a step of its own is not undone with it', () => {
+  const editor = newEditor();
+  const binding = bindDocument(editor, new Y.Doc());
+  const step = () => write(editor, '贴进来的');
+  editor.update(step, { discrete: true, tag: HISTORY_PUSH_TAG });
+  write(editor, '打的字');
+  editor.dispatchCommand(UNDO_COMMAND, undefined);
+  expect(words(editor)).toContain('贴进来的');
+  expect(words(editor)).not.toContain('打的字');
+  binding.dispose();
 });

@@ -76,7 +76,8 @@ export function bindDocument(editor: LexicalEditor, doc: Y.Doc): DocumentBinding
   const unregister = mergeRegister(
     editor.registerUpdateListener((update) => {
       if (update.tags.has(SKIP_COLLAB_TAG)) return;
-      if (update.tags.has(HISTORY_PUSH_TAG)) undoManager.stopCapturing();
+      const ownStep = update.tags.has(HISTORY_PUSH_TAG);
+      if (ownStep) undoManager.stopCapturing();
       const { prevEditorState, editorState, dirtyElements, dirtyLeaves, normalizedNodes } = update;
       syncLexicalUpdateToYjs(
         binding,
@@ -88,6 +89,8 @@ export function bindDocument(editor: LexicalEditor, doc: Y.Doc): DocumentBinding
         normalizedNodes,
         update.tags,
       );
+      // What is typed right after it is not taken back with it.
+      if (ownStep) undoManager.stopCapturing();
     }),
     registerUndo(editor, undoManager),
     registerArticleTheme(editor, { doc: replica, undoManager, origin: binding }),
