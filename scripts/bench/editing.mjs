@@ -177,6 +177,8 @@ async function memoryOfOpening({ app, page }) {
  */
 export async function measureEditing(display) {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'gaotai-bench-'));
+  /** @type {import('@playwright/test').ElectronApplication[]} */
+  const started = [];
   try {
     const markdown = `# 长稿\n\n${makeArticle(CHARACTERS)}`;
     const file = path.join(folder, '长稿.md');
@@ -192,8 +194,10 @@ export async function measureEditing(display) {
       }),
     );
     const ours = await launchApplication(path.join(folder, 'data'), { display });
+    started.push(ours.app);
     await importFiles(ours, [file], '长稿');
     const bare = await startBareEditor(folder, display, markdown);
+    started.push(bare.app);
     /** @type {{ ours: number[], bare: number[] }} */
     const paints = { ours: [], bare: [] };
     for (const { page } of [ours, bare]) await watchPaint(page);
@@ -206,14 +210,12 @@ export async function measureEditing(display) {
         if (round >= 0) paints[name].push(...times);
       }
     }
-    await bare.app.close();
     await ours.page.keyboard.press('Control+KeyN');
     await ours.page.keyboard.insertText('粘贴');
     await ours.page.keyboard.press('Enter');
     const paste = await pasteWhileTyping(ours.page);
     await importFiles(ours, many, '内存29');
     const memory = await memoryOfOpening(ours);
-    await ours.app.close();
     return [
       ratioRow(
         'keystroke-to-paint-p95',
@@ -226,6 +228,8 @@ export async function measureEditing(display) {
       ratioRow('heap-after-30-articles', memory.late, memory.early, 1.1),
     ];
   } finally {
+    // Also after a failure: an application that stays open would keep this process alive.
+    for (const app of started) await app.close();
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }
