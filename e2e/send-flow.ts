@@ -33,5 +33,11 @@ export async function publish(page: Page, account: RegExp): Promise<void> {
   await expect(flow.getByRole('heading', { name: '发送前检查' })).toBeVisible();
   await next.click();
   await next.click();
+  const name = flow.getByRole('textbox', { name: /^输入公众号的名字/ });
+  if (await name.isVisible()) {
+    const label = (await name.getAttribute('id')) ?? '';
+    const words = await flow.locator(`label[for="${label}"]`).textContent();
+    await name.fill(/「(.*)」/.exec(words ?? '')?.[1] ?? '');
+  }
   await flow.getByRole('button', { name: /^发布到/ }).click();
 }

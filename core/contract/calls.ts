@@ -114,6 +114,17 @@ export const calls = {
   'settings.save': call(settingsSchema, settingsSchema),
 
   'articles.list': call(nothing, z.array(articleSummarySchema)),
+  /** An article as it would be sent, pictures as placeholders; what its preview shows. */
+  'articles.render': call(
+    z.object({ id: articleIdSchema }),
+    z.object({
+      title: z.string(),
+      author: z.string(),
+      sourceUrl: z.string(),
+      openComment: z.boolean(),
+      html: z.string(),
+    }),
+  ),
   'articles.create': call(z.object({ title: z.string().max(200) }), articleSummarySchema),
   'articles.duplicate': call(z.object({ id: articleIdSchema }), articleSummarySchema),
   'articles.setStatus': call(

@@ -263,6 +263,18 @@ export function createDeliveries(ports: DeliveryPorts) {
       return { versionHash: whole ? hashOfVersions(hashes) : null, articles: found };
     },
 
+    /** An article as it would be sent now. */
+    async render(articleId: ArticleId) {
+      const { meta, document } = await ports.readArticle(articleId);
+      const typesetting = await loadTypesetting(document);
+      const { title, author, sourceUrl, openComment } = meta;
+      const { html } = renderDocument(document, {
+        theme: themeOfArticle(meta, ports.companyThemes()),
+        typesetting,
+      });
+      return { title, author, sourceUrl, openComment, html };
+    },
+
     /** What was sent of one article (from 0), as it was frozen. */
     version(id: DeliveryId, article: number): FrozenVersion {
       const version = listVersions(db, existing(id).id)[article];

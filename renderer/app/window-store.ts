@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { CallOutput } from '../../core/contract/calls';
-import type { AccountId, ArticleId, DeliveryId } from '../../core/domain/ids';
+import type { AccountId, ArticleId, DeliveryId, EditionId } from '../../core/domain/ids';
 import type { Settings } from '../../core/domain/settings';
 import type { Client } from '../ipc';
 import type { ToastsStore } from './toasts-store';
@@ -12,6 +12,7 @@ export type SideTab = 'preview' | 'outline' | 'checks' | 'info';
 /** What the send flow is about: an article that is not sent yet, or a delivery to watch. */
 export type Sending =
   | { kind: 'new'; articleId: ArticleId; accountId: AccountId | null }
+  | { kind: 'edition'; editionId: EditionId }
   | { kind: 'watch'; deliveryId: DeliveryId };
 
 export type WindowState = {

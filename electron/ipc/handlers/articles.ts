@@ -2,7 +2,7 @@ import type { Settings } from '../../../core/domain/settings';
 import type { Articles } from '../../articles/articles';
 import type { CallHandlers } from '../dispatch';
 
-type Names = Extract<keyof CallHandlers, `articles.${string}`>;
+type Names = Exclude<Extract<keyof CallHandlers, `articles.${string}`>, 'articles.render'>;
 
 /** Calls about the list of articles. */
 export function articleHandlers(

@@ -8,7 +8,7 @@ import type { Scheduling } from '../../schedule/scheduling';
 import type { Approvals } from '../../workspace/approvals';
 import type { CallHandlers } from '../dispatch';
 
-type Names = Extract<keyof CallHandlers, `deliveries.${string}`>;
+type Names = Extract<keyof CallHandlers, `deliveries.${string}`> | 'articles.render';
 
 /** Calls about deliveries. */
 export function deliveryHandlers(ports: {
@@ -22,6 +22,7 @@ export function deliveryHandlers(ports: {
 }): Pick<CallHandlers, Names> {
   const { deliveries, scheduling, aftercare, audit, approvals } = ports;
   return {
+    'articles.render': ({ id }) => deliveries.render(id),
     'deliveries.list': () => deliveries.list(),
     'deliveries.get': ({ id }) => deliveries.get(id),
     'deliveries.log': ({ id }) => deliveries.log(id),

@@ -5,6 +5,7 @@ import type { Delivery } from '../../../core/domain/delivery';
 import { useAccounts, useStores } from '../../app/stores';
 import { Button, ConfirmDialog } from '../../ui';
 import { useVault } from '../accounts';
+import { isOpen } from './deliveries-store';
 
 type DeliveryActionsProps = { delivery: Delivery; size?: 'small' | 'normal' };
 
@@ -38,12 +39,12 @@ export function DeliveryActions({ delivery, size = 'normal' }: DeliveryActionsPr
           </Button>
         </>
       )}
-      {cancellable && (state === 'running' || state === 'waiting' || state === 'stopped') && (
+      {cancellable && isOpen(delivery) && (
         <Button size={size} icon={X} onClick={() => setAsking(true)}>
           {t('cancel')}
         </Button>
       )}
-      {state === 'stopped' && (
+      {state === 'stopped' && delivery.question === null && (
         <Button
           size={size}
           look={size === 'small' ? 'plain' : 'primary'}

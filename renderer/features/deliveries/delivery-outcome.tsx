@@ -3,6 +3,10 @@ import type { Delivery } from '../../../core/domain/delivery';
 import { describeError } from '../../i18n/describe-error';
 import { useFormat } from '../../i18n/format';
 import { Note } from '../../ui';
+import { AdminClock } from './admin-clock';
+import { Differences } from './differences';
+import { QuestionPanel } from './question-panel';
+import { UploadProgress } from './upload-progress';
 
 /** What a person should know now: what went wrong and what to do, or that it can still be stopped. */
 export function DeliveryOutcome({ delivery }: { delivery: Delivery }) {
@@ -12,6 +16,10 @@ export function DeliveryOutcome({ delivery }: { delivery: Delivery }) {
   const described = error && describeError(t, error);
   return (
     <div className="outcome" aria-live="polite">
+      <QuestionPanel delivery={delivery} />
+      {state === 'awaiting-admin' && delivery.adminDeadlineMs !== null && (
+        <AdminClock deadlineMs={delivery.adminDeadlineMs} />
+      )}
       {described && state !== 'done' && (
         <Note tone={state === 'waiting' ? 'amber' : 'accent'} alert title={described.what}>
           {described.next} {state === 'stopped' && t('stoppedNext')}
@@ -24,43 +32,31 @@ export function DeliveryOutcome({ delivery }: { delivery: Delivery }) {
       {(state === 'running' || state === 'waiting') &&
         (cancellable ? (
           <Note tone="amber" title={t('stillCancellable')}>
-            {t('stillCancellableWhy')}
+            {t(`stillCancellableOf.${delivery.way.kind}`)}
           </Note>
         ) : (
           <Note tone="amber" title={t('notCancellable')}>
-            {t('notCancellableWhy')}
+            {t(`notCancellableOf.${delivery.way.kind}`)}
           </Note>
         ))}
       {state === 'cancelled' && <Note tone="plain">{t('cancelled')}</Note>}
       {state === 'done' && (
-        <Note tone="jade" title={t('done')}>
-          {t(delivery.sandbox ? 'doneSandbox' : 'doneWords')}
+        <Note tone="jade" title={t(`doneOf.${delivery.way.kind}`)}>
+          {t(
+            delivery.sandbox && delivery.way.kind !== 'draft'
+              ? 'doneSandbox'
+              : `doneWordsOf.${delivery.way.kind}`,
+          )}
         </Note>
       )}
-      <Differences delivery={delivery} />
+      <UploadProgress delivery={delivery} />
+      {delivery.differences.length > 0 && (
+        <Differences
+          delivery={delivery}
+          differences={delivery.differences}
+          title={t('differences', { count: delivery.differences.length })}
+        />
+      )}
     </div>
-  );
-}
-
-/** What WeChat stored otherwise than it was sent. */
-function Differences({ delivery: { differences } }: { delivery: Delivery }) {
-  const { t } = useTranslation('deliveries');
-  if (differences.length === 0) return null;
-  return (
-    <details className="differences" open>
-      <summary>{t('differences', { count: differences.length })}</summary>
-      <p className="differences-words">{t('differencesWords')}</p>
-      <ul>
-        {differences.map((difference, index) => (
-          // The list of one delivery never changes its order.
-          <li key={index} className="difference selectable">
-            <span>{t('sent')}</span>
-            <del>{difference.sent || t('nothing')}</del>
-            <span>{t('stored')}</span>
-            <ins>{difference.stored || t('nothing')}</ins>
-          </li>
-        ))}
-      </ul>
-    </details>
   );
 }

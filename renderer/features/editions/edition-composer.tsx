@@ -1,10 +1,10 @@
-import { Copy, Ellipsis, Trash2 } from 'lucide-react';
+import { Copy, Ellipsis, Send, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Edition } from '../../../core/domain/edition';
 import { useAccounts, useStores } from '../../app/stores';
 import { useFormat } from '../../i18n/format';
-import { IconButton, Menu, MenuItem, MenuSeparator, Select } from '../../ui';
+import { Button, IconButton, Menu, MenuItem, MenuSeparator, Select } from '../../ui';
 import { ArticlePicker } from './article-picker';
 import { ComposerDrag } from './composer-drag';
 import { EditionFindings } from './edition-findings';
@@ -14,7 +14,10 @@ import { useEditionParts } from './use-edition';
 
 /** One edition: its articles in order, what readers will see of them, what is not right yet. */
 export function EditionComposer({ edition }: { edition: Edition }) {
+  const { t } = useTranslation('editions');
+  const { window } = useStores();
   const { articles, account, findings } = useEditionParts(edition);
+  const blocked = findings.some((finding) => finding.severity === 'error');
   return (
     <ComposerDrag edition={edition}>
       <div className="composer">
@@ -27,6 +30,18 @@ export function EditionComposer({ edition }: { edition: Edition }) {
           <div className="composer-aside">
             <PushPreview articles={articles} account={account?.name ?? null} />
             <EditionFindings findings={findings} />
+            <Button
+              look="primary"
+              size="large"
+              icon={Send}
+              className="composer-send"
+              disabled={blocked}
+              onClick={() =>
+                window.getState().setSending({ kind: 'edition', editionId: edition.id })
+              }
+            >
+              {t('send')}
+            </Button>
           </div>
         </div>
       </div>

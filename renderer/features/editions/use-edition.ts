@@ -13,6 +13,11 @@ export type EditionParts = {
   findings: EditionFinding[];
 };
 
+function mayPublish({ abilities }: Account): boolean | null {
+  if (!abilities || abilities.publish === 'unknown') return null;
+  return abilities.publish === 'yes';
+}
+
 /** Looks up the articles and the account of an edition, and checks it as a whole. */
 export function useEditionParts(edition: Edition): EditionParts {
   const all = useArticles((s) => s.articles);
@@ -25,7 +30,7 @@ export function useEditionParts(edition: Edition): EditionParts {
       account: account && {
         kind: account.kind,
         secret: account.secret,
-        mayPublish: null,
+        mayPublish: mayPublish(account),
         massLeft: null,
       },
     });

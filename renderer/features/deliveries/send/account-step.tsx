@@ -1,23 +1,29 @@
 import { CircleUser, Plus } from 'lucide-react';
 import { RadioGroup } from 'radix-ui';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AccountId } from '../../../../core/domain/ids';
-import { useAccounts } from '../../../app/stores';
+import type { Account } from '../../../../core/domain/account';
+import { useAccounts, useStores } from '../../../app/stores';
 import { Button, EmptyState, Tag } from '../../../ui';
 import { AccountDialog, AccountName } from '../../accounts';
-import type { StepProps } from './content-step';
-import { PushCard } from './push-card';
+import { PlanCard } from './plan-card';
+import type { SendPlan } from './send-plan';
+import { WayChoice } from './way-choice';
 
-/** Which account it goes out on. */
-export function AccountStep({
-  article,
-  account,
-  onChoose,
-}: StepProps & { onChoose: (id: AccountId) => void }) {
+/** Which account it goes out on, in which way, to whom, and when. */
+export function AccountStep({ plan }: { plan: SendPlan }) {
   const { t } = useTranslation('send');
   const accounts = useAccounts((s) => s.accounts);
+  const store = useStores().accounts;
+  const { account, choose: change } = plan;
   const [adding, setAdding] = useState(false);
+  const onChoose = (accountId: Account['id']) => change({ accountId });
+  const unasked = account !== null && account.abilities === null && account.secret === 'held';
+  const askedId = unasked ? account.id : null;
+  // What an account may do is asked once; the answer is kept.
+  useEffect(() => {
+    if (askedId) void store.getState().test(askedId);
+  }, [store, askedId]);
   const choose = (value: string) => {
     const found = accounts?.find((a) => a.id === value);
     if (found) onChoose(found.id);
@@ -60,6 +66,7 @@ export function AccountStep({
         <Button icon={Plus} onClick={() => setAdding(true)}>
           {t('accounts:addAccount')}
         </Button>
+        {account && <WayChoice plan={plan} account={account} />}
         {adding && (
           <AccountDialog
             account={null}
@@ -68,7 +75,7 @@ export function AccountStep({
           />
         )}
       </section>
-      <PushCard title={article.title} cover={article.cover} account={account} />
+      <PlanCard plan={plan} />
     </div>
   );
 }

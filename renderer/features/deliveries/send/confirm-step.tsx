@@ -1,18 +1,40 @@
 import { useTranslation } from 'react-i18next';
-import { Note } from '../../../ui';
-import type { StepProps } from './content-step';
-import { PushCard } from './push-card';
+import { type ManualItem, manualItemSchema } from '../../../../core/domain/delivery';
+import type { Way } from '../../../../core/domain/way';
+import { Field, Note, TextInput } from '../../../ui';
+import { ApprovalPanel } from './approval-panel';
+import { PlanCard } from './plan-card';
+import type { SendPlan } from './send-plan';
 
-const POINTS = ['freeze', 'silent', 'cancel', 'once'] as const;
+type ConfirmStepProps = {
+  plan: SendPlan;
+  versionHash: string | null;
+  typedName: string;
+  onType: (name: string) => void;
+};
+
+/** Whether the name of the account has to be typed: what goes to real readers. */
+export function wantsName({ account, way }: SendPlan): boolean {
+  return account !== null && !account.sandbox && way.kind !== 'draft';
+}
+
+const POINTS: Record<Way['kind'], readonly string[]> = {
+  draft: ['freeze', 'draftOnly', 'once'],
+  publish: ['freeze', 'silent', 'cancel', 'once'],
+  mass: ['freeze', 'loud', 'cancelMass', 'once'],
+};
 
 /** What pressing the button does, said before it is pressed. */
-export function ConfirmStep({ article, account }: StepProps) {
+export function ConfirmStep({ plan, versionHash, typedName, onType }: ConfirmStepProps) {
   const { t } = useTranslation('send');
+  const { account, way, manual, choose } = plan;
   const name = account?.name ?? '';
+  const tick = (item: ManualItem, on: boolean) =>
+    choose({ manual: on ? [...manual, item] : manual.filter((other) => other !== item) });
   return (
     <div className="flow-two">
       <section>
-        <h2>{t('confirm.heading', { name })}</h2>
+        <h2>{t(`confirm.headingOf.${way.kind}`, { name })}</h2>
         <p className="flow-lead">{t('confirm.lead')}</p>
         {account?.sandbox ? (
           <Note tone="plum" title={t('confirm.sandboxTitle')}>
@@ -20,19 +42,48 @@ export function ConfirmStep({ article, account }: StepProps) {
           </Note>
         ) : (
           <Note tone="amber" title={t('confirm.realTitle')}>
-            {t('confirm.real')}
+            {t(`confirm.realOf.${way.kind}`)}
           </Note>
         )}
+        {way.kind !== 'draft' && <ApprovalPanel plan={plan} versionHash={versionHash} />}
+        {wantsName(plan) && (
+          <div className="flow-typed">
+            <Field label={t('confirm.typeName', { name })}>
+              {(ids) => (
+                <TextInput
+                  {...ids}
+                  autoComplete="off"
+                  value={typedName}
+                  onChange={(event) => onType(event.target.value)}
+                />
+              )}
+            </Field>
+          </div>
+        )}
         <ul className="flow-points">
-          {POINTS.map((point) => (
+          {POINTS[way.kind].map((point) => (
             <li key={point}>
               <b>{t(`confirm.${point}Title`)}</b>
               {t(`confirm.${point}`)}
             </li>
           ))}
         </ul>
+        <fieldset className="flow-manual">
+          <legend>{t('manual.heading')}</legend>
+          <p>{t('manual.words')}</p>
+          {manualItemSchema.options.map((item) => (
+            <label key={item}>
+              <input
+                type="checkbox"
+                checked={manual.includes(item)}
+                onChange={(event) => tick(item, event.currentTarget.checked)}
+              />
+              {t(`manual.item.${item}`)}
+            </label>
+          ))}
+        </fieldset>
       </section>
-      <PushCard title={article.title} cover={article.cover} account={account} />
+      <PlanCard plan={plan} />
     </div>
   );
 }

@@ -1,11 +1,81 @@
-import type { Account } from '../../../../core/domain/account';
-import { PreviewOfDesk } from '../../desk/preview-of-desk';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CallOutput } from '../../../../core/contract/calls';
+import type { AppError } from '../../../../core/contract/errors';
+import type { ArticleId } from '../../../../core/domain/ids';
+import { describeError } from '../../../i18n/describe-error';
+import { useClient } from '../../../ipc';
+import { Note, Segmented, Spinner } from '../../../ui';
+import { PreviewPanel } from '../../preview';
+import type { SendPlan } from './send-plan';
 
-/** The article on a phone, exactly as it goes out. */
-export function PreviewStep({ account }: { account: Account | null }) {
+/** Each article on a phone, exactly as it goes out. */
+export function PreviewStep({ plan }: { plan: SendPlan }) {
+  const { t } = useTranslation('send');
+  const [chosen, setChosen] = useState<ArticleId | null>(null);
+  const shown = plan.articles.find((article) => article.id === chosen) ?? plan.articles[0];
+  if (!shown) return null;
   return (
     <div className="flow-preview">
-      <PreviewOfDesk account={account?.name ?? null} />
+      {plan.articles.length > 1 && (
+        <Segmented
+          label={t('preview.which')}
+          value={shown.id}
+          options={plan.articles.map((article, index) => ({
+            value: article.id,
+            label: index === 0 ? t('editions:head') : t('editions:nth', { n: index + 1 }),
+            name: article.title,
+          }))}
+          onChange={setChosen}
+        />
+      )}
+      <RenderedArticle
+        key={shown.id}
+        id={shown.id}
+        account={plan.account?.name ?? t('preview:account')}
+      />
     </div>
+  );
+}
+
+type Rendered =
+  | { kind: 'running' }
+  | { kind: 'failed'; error: AppError }
+  | { kind: 'done'; page: CallOutput<'articles.render'> };
+
+function RenderedArticle({ id, account }: { id: ArticleId; account: string }) {
+  const { t } = useTranslation('send');
+  const client = useClient();
+  const [state, setState] = useState<Rendered>({ kind: 'running' });
+  useEffect(() => {
+    let wanted = true;
+    void client.call('articles.render', { id }).then((answer) => {
+      if (!wanted) return;
+      setState(
+        answer.ok ? { kind: 'done', page: answer.value } : { kind: 'failed', error: answer.error },
+      );
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [client, id]);
+  if (state.kind === 'running') return <Spinner />;
+  if (state.kind === 'failed') {
+    return (
+      <Note tone="accent" alert>
+        {describeError(t, state.error).what}
+      </Note>
+    );
+  }
+  const { title, author, sourceUrl, openComment, html } = state.page;
+  return (
+    <PreviewPanel
+      title={title}
+      author={author}
+      sourceUrl={sourceUrl}
+      openComment={openComment}
+      account={account}
+      parts={[html]}
+    />
   );
 }

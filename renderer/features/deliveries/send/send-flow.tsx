@@ -1,7 +1,9 @@
 import { Dialog } from 'radix-ui';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStores } from '../../../app/stores';
 import type { Sending } from '../../../app/window-store';
+import { SendEdition } from './send-edition';
 import { SendNew } from './send-new';
 import { SendWatch } from './send-watch';
 import './send-flow.css';
@@ -25,13 +27,30 @@ export function SendFlow({ sending }: { sending: Sending }) {
           }}
         >
           <Dialog.Title className="visually-hidden">{t('title')}</Dialog.Title>
-          {sending.kind === 'new' ? (
-            <SendNew articleId={sending.articleId} onClose={close} />
-          ) : (
-            <SendWatch deliveryId={sending.deliveryId} onClose={close} />
-          )}
+          <Flow sending={sending} onClose={close} />
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>
   );
+}
+
+function Flow({ sending, onClose }: { sending: Sending; onClose: () => void }) {
+  switch (sending.kind) {
+    case 'new':
+      return <SendArticle sending={sending} onClose={onClose} />;
+    case 'edition':
+      return <SendEdition editionId={sending.editionId} onClose={onClose} />;
+    case 'watch':
+      return <SendWatch deliveryId={sending.deliveryId} onClose={onClose} />;
+  }
+}
+
+type SendArticleProps = { sending: Extract<Sending, { kind: 'new' }>; onClose: () => void };
+
+function SendArticle({ sending: { articleId, accountId }, onClose }: SendArticleProps) {
+  const subject = useMemo(
+    () => ({ articleIds: [articleId], editionId: null, accountId }),
+    [articleId, accountId],
+  );
+  return <SendNew subject={subject} onClose={onClose} />;
 }

@@ -1,47 +1,56 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../../../core/contract/errors';
-import type { AccountId, ArticleId } from '../../../../core/domain/ids';
-import { useAccounts, useArticles, useStores } from '../../../app/stores';
+import { personHere } from '../../../../core/domain/person';
+import { useStores, useWindow, useWorkspace } from '../../../app/stores';
+import { useDocumentSessions } from '../../../editor/session/sessions-context';
 import { describeError } from '../../../i18n/describe-error';
 import { Button } from '../../../ui';
 import { useVault } from '../../accounts';
 import { AccountStep } from './account-step';
 import { CheckStep } from './check-step';
-import { ConfirmStep } from './confirm-step';
+import { ConfirmStep, wantsName } from './confirm-step';
 import { ContentStep } from './content-step';
 import { FlowFrame, SEND_STEPS, type SendStep } from './flow-frame';
 import { PreviewStep } from './preview-step';
-import { passes, useCheck } from '../../checks';
+import { type SendSubject, useSendPlan } from './send-plan';
+import { mayPass, usePrepare } from './use-prepare';
+import { buttonWords } from './way-words';
 
-type SendNewProps = { articleId: ArticleId; onClose: () => void };
+type SendNewProps = { subject: SendSubject; onClose: () => void };
 
-/** From an article to the moment of pressing the button; then the delivery is watched. */
-export function SendNew({ articleId, onClose }: SendNewProps) {
+/** From one article or an edition to the moment of pressing the button; then the delivery is watched. */
+export function SendNew({ subject, onClose }: SendNewProps) {
   const { t } = useTranslation('send');
-  const { deliveries, desk, window } = useStores();
-  const article = useArticles((s) => s.articles?.find((a) => a.id === articleId));
-  const accounts = useAccounts((s) => s.accounts);
+  const { articles: list, deliveries, window } = useStores();
+  const sessions = useDocumentSessions();
+  const plan = useSendPlan(subject);
+  const { account, way, at: wall, manual } = plan;
+  const prepare = usePrepare(plan);
+  const personId = useWindow((s) => s.info.settings.personId);
+  const me = useWorkspace((s) => personHere(s.workspace.people, personId)?.name ?? null);
   const [step, setStep] = useState<SendStep>('content');
-  const [chosen, setChosen] = useState<AccountId | null>(null);
-  const account = accounts?.find((a) => a.id === chosen) ?? accounts?.[0] ?? null;
-  const check = useCheck(articleId, account?.id ?? null);
+  const [typedName, setTypedName] = useState('');
   const [starting, setStarting] = useState(false);
   const [error, setError] = useState<AppError | null>(null);
   const { ensureOpen, vaultDialog } = useVault();
-  if (!article) return null;
+  if (plan.articles.length === 0) return null;
 
-  async function publish() {
+  async function send() {
     if (!account) return;
     if (account.secret === 'locked' && !(await ensureOpen())) return;
     setStarting(true);
     setError(null);
     const { sending } = window.getState();
-    await desk.getState().session?.flush();
+    await sessions.flushAll();
     const answer = await deliveries.getState().start({
-      articleIds: [articleId],
+      articleIds: plan.articles.map((article) => article.id),
+      editionId: subject.editionId,
       accountId: account.id,
-      way: { kind: 'publish' },
+      way,
+      manual,
+      confirmedBy: me,
+      at: wall,
     });
     setStarting(false);
     if (!answer.ok) return setError(answer.error);
@@ -55,9 +64,11 @@ export function SendNew({ articleId, onClose }: SendNewProps) {
     setError(null);
     const next = SEND_STEPS[index] ?? 'content';
     setStep(next);
-    if (next === 'check') check.start();
+    if (next === 'check') prepare.start();
   };
-  const mayGoOn = step === 'account' ? account !== null : step !== 'check' || passes(check.state);
+  const { state } = prepare;
+  const mayGoOn = step === 'account' ? account !== null : step !== 'check' || mayPass(state);
+  const mayPress = !wantsName(plan) || typedName.trim() === account?.name;
 
   return (
     <FlowFrame
@@ -75,8 +86,14 @@ export function SendNew({ articleId, onClose }: SendNewProps) {
             </Button>
           )}
           {step === 'confirm' ? (
-            <Button size="large" look="primary" busy={starting} onClick={() => void publish()}>
-              {t('publishTo', { name: account?.name ?? '' })}
+            <Button
+              size="large"
+              look="primary"
+              busy={starting}
+              disabled={!mayPress}
+              onClick={() => void send()}
+            >
+              {buttonWords(t, way, account?.name ?? '', wall !== null)}
             </Button>
           ) : (
             <Button size="large" look="primary" disabled={!mayGoOn} onClick={() => goTo(at + 1)}>
@@ -86,24 +103,29 @@ export function SendNew({ articleId, onClose }: SendNewProps) {
         </>
       }
     >
-      {step === 'content' && <ContentStep article={article} account={account} />}
-      {step === 'account' && (
-        <AccountStep article={article} account={account} onChoose={setChosen} />
-      )}
+      {step === 'content' && <ContentStep plan={plan} />}
+      {step === 'account' && <AccountStep plan={plan} />}
       {step === 'check' && (
         <CheckStep
-          article={article}
-          account={account}
-          state={check.state}
-          onAgain={check.start}
-          onBack={() => {
+          plan={plan}
+          state={state}
+          onAgain={prepare.start}
+          onBack={(id) => {
             window.getState().showSide('checks');
+            list.getState().select(id);
             onClose();
           }}
         />
       )}
-      {step === 'preview' && <PreviewStep account={account} />}
-      {step === 'confirm' && <ConfirmStep article={article} account={account} />}
+      {step === 'preview' && <PreviewStep plan={plan} />}
+      {step === 'confirm' && (
+        <ConfirmStep
+          plan={plan}
+          versionHash={state.kind === 'done' ? state.prepared.versionHash : null}
+          typedName={typedName}
+          onType={setTypedName}
+        />
+      )}
       {vaultDialog}
     </FlowFrame>
   );

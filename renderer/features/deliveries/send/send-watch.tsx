@@ -1,16 +1,22 @@
 import { useTranslation } from 'react-i18next';
+import { NO_COVER_CROPS } from '../../../../core/domain/cover-crop';
 import type { Delivery } from '../../../../core/domain/delivery';
 import type { DeliveryId } from '../../../../core/domain/ids';
-import { useDeliveries } from '../../../app/stores';
+import { useArticles, useDeliveries } from '../../../app/stores';
 import { useFormat } from '../../../i18n/format';
 import { Button } from '../../../ui';
 import { DeliveryActions } from '../delivery-actions';
 import { DeliveryOutcome } from '../delivery-outcome';
 import { DeliveryStages } from '../delivery-stages';
+import { PhonePreview } from '../phone-preview';
+import { ResultPanel } from '../result-panel';
 import { FlowFrame } from './flow-frame';
 import { PushCard } from './push-card';
 
 type SendWatchProps = { deliveryId: DeliveryId; onClose: () => void };
+
+/** An article that is no longer here is shown without its crops. */
+const NO_CARD = { coverCrops: NO_COVER_CROPS };
 
 /** A delivery on its way, or how it ended. */
 export function SendWatch({ deliveryId, onClose }: SendWatchProps) {
@@ -50,8 +56,12 @@ function isGoing(state: Delivery['state']): boolean {
 function WatchedDelivery({ delivery }: { delivery: Delivery }) {
   const { t } = useTranslation('send');
   const format = useFormat();
-  const cover = delivery.articles[0]?.cover ?? null;
-  const { accountName: name, sandbox, title } = delivery;
+  const all = useArticles((s) => s.articles);
+  const { accountName: name, sandbox, way } = delivery;
+  const cards = delivery.articles.map(({ articleId: id, title, cover }) => {
+    const known = all?.find((article) => article.id === id);
+    return { id, title, cover, digest: known?.digest ?? '', card: known?.card ?? NO_CARD };
+  });
   return (
     <div className="flow-two">
       <section>
@@ -60,11 +70,13 @@ function WatchedDelivery({ delivery }: { delivery: Delivery }) {
           {t('watch.frozen', { version: delivery.versionHash.slice(0, 8) })}
         </p>
         <DeliveryOutcome delivery={delivery} />
+        <ResultPanel delivery={delivery} />
+        {delivery.hasDraft && <PhonePreview id={delivery.id} />}
         <DeliveryStages delivery={delivery} />
       </section>
       <PushCard
-        title={title}
-        cover={cover}
+        articles={cards}
+        way={way}
         account={{ name, sandbox }}
         facts={[
           { name: t('startedAt'), value: format.dayTime(delivery.createdAtMs) },

@@ -1,0 +1,92 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CallOutput } from '../../../../core/contract/calls';
+import type { Account } from '../../../../core/domain/account';
+import type { MassAllowance } from '../../../../core/domain/allowance';
+import type { Way } from '../../../../core/domain/way';
+import { describeError } from '../../../i18n/describe-error';
+import { useFormat } from '../../../i18n/format';
+import { useClient } from '../../../ipc';
+import { Note, Segmented, Select, Switch } from '../../../ui';
+import { MassWords } from '../../accounts';
+
+type MassWay = Extract<Way, { kind: 'mass' }>;
+type MassChoiceProps = {
+  way: MassWay;
+  account: Account;
+  onChange: (change: { way: MassWay }) => void;
+};
+
+/** To whom a mass send goes, what is left of the allowance, what happens with reprints. */
+export function MassChoice({ way, account, onChange }: MassChoiceProps) {
+  const { t } = useTranslation('send');
+  const format = useFormat();
+  const client = useClient();
+  const [mass, setMass] = useState<MassAllowance | null>(null);
+  const [tags, setTags] = useState<CallOutput<'tags.list'>>([]);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    void (async () => {
+      const [allowance, list] = await Promise.all([
+        client.call('quota.mass', { accountId: account.id, askWechat: true }),
+        client.call('tags.list', { accountId: account.id }),
+      ]);
+      if (!wanted) return;
+      setMass(allowance.ok ? allowance.value : null);
+      setTags(list.ok ? list.value : []);
+      setTrouble(list.ok ? null : describeError(t, list.error).what);
+    })();
+    return () => {
+      wanted = false;
+    };
+  }, [client, account.id, t]);
+
+  const { audience } = way;
+  const setAudience = (next: MassWay['audience']) => onChange({ way: { ...way, audience: next } });
+  const toTag = (id: string) => {
+    const tag = tags.find((other) => String(other.id) === id);
+    if (tag) setAudience({ kind: 'tag', tagId: tag.id, tagName: tag.name });
+  };
+  return (
+    <div className="flow-mass">
+      {mass && (
+        <Note tone={mass.left > 0 ? 'lapis' : 'accent'}>
+          <MassWords mass={mass} />
+        </Note>
+      )}
+      <div className="settings-line">
+        <span>{t('way.audience')}</span>
+        <Segmented
+          label={t('way.audience')}
+          value={audience.kind}
+          options={[
+            { value: 'all', label: t('way.all') },
+            ...(tags.length > 0 ? [{ value: 'tag' as const, label: t('way.tag') }] : []),
+          ]}
+          onChange={(kind) =>
+            kind === 'all' ? setAudience({ kind: 'all' }) : toTag(String(tags[0]?.id))
+          }
+        />
+      </div>
+      {trouble && <p className="flow-lead">{trouble}</p>}
+      {audience.kind === 'tag' && (
+        <Select
+          label={t('way.chooseTag')}
+          value={String(audience.tagId)}
+          options={tags.map((tag) => ({
+            value: String(tag.id),
+            label: t('way.tagCount', { name: tag.name, count: format.number(tag.count) }),
+          }))}
+          onChange={toTag}
+        />
+      )}
+      <Switch
+        label={t('way.reprint')}
+        hint={t('way.reprintHint')}
+        checked={way.ignoreReprint}
+        onChange={(ignoreReprint) => onChange({ way: { ...way, ignoreReprint } })}
+      />
+    </div>
+  );
+}
