@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallOutput } from '../../../../core/contract/calls';
 import type { AppError } from '../../../../core/contract/errors';
+import type { ArticleSummary } from '../../../../core/domain/article';
 import type { ArticleId } from '../../../../core/domain/ids';
 import { describeError } from '../../../i18n/describe-error';
 import { useClient } from '../../../ipc';
@@ -31,7 +32,7 @@ export function PreviewStep({ plan }: { plan: SendPlan }) {
       )}
       <RenderedArticle
         key={shown.id}
-        id={shown.id}
+        article={shown}
         account={plan.account?.name ?? t('preview:account')}
       />
     </div>
@@ -43,7 +44,8 @@ type Rendered =
   | { kind: 'failed'; error: AppError }
   | { kind: 'done'; page: CallOutput<'articles.render'> };
 
-function RenderedArticle({ id, account }: { id: ArticleId; account: string }) {
+function RenderedArticle({ article, account }: { article: ArticleSummary; account: string }) {
+  const { id, digest, cover, card } = article;
   const { t } = useTranslation('send');
   const client = useClient();
   const [state, setState] = useState<Rendered>({ kind: 'running' });
@@ -70,12 +72,8 @@ function RenderedArticle({ id, account }: { id: ArticleId; account: string }) {
   const { title, author, sourceUrl, openComment, html } = state.page;
   return (
     <PreviewPanel
-      title={title}
-      author={author}
-      sourceUrl={sourceUrl}
-      openComment={openComment}
-      account={account}
-      parts={[html]}
+      article={{ title, author, sourceUrl, openComment, account, parts: [html] }}
+      card={{ digest, cover, crops: card.coverCrops }}
     />
   );
 }
