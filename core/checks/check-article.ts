@@ -16,6 +16,7 @@ import { documentLines, fieldLines } from './lines';
 import { checkAuthor } from './meta/author';
 import { checkCover } from './meta/cover';
 import { checkDigest } from './meta/digest';
+import { checkPictureMessage } from './meta/picture-message';
 import { checkSourceUrl } from './meta/source-url';
 import { checkTitle } from './meta/title';
 import type { CheckInput, Rule } from './rule';
@@ -38,6 +39,7 @@ const rules: readonly Rule[] = [
   checkTitle,
   checkBody,
   checkCover,
+  checkPictureMessage,
   checkLostImages,
   checkImageFiles,
   checkContentSize,

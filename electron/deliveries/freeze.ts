@@ -5,7 +5,7 @@ import type { Asset } from '../../core/domain/asset';
 import { type CoverCrops, effectiveCrop } from '../../core/domain/cover-crop';
 import { type ArticleId, assetHashSchema } from '../../core/domain/ids';
 import { type FrozenVersion, canonicalVersion } from '../../core/domain/version';
-import { documentText } from '../../core/document/text';
+import { pictureMessageText } from '../../core/document/picture-message';
 import type { DocumentJson } from '../../core/document/schema';
 import type { RenderedDocument } from '../../core/wechat/render';
 
@@ -28,7 +28,7 @@ export function freeze(article: {
   const { html, images } = article.rendered;
   const hashes = images.map((hash) => assetHashSchema.parse(hash));
   const pictures = meta.form === 'pictures';
-  const text = pictures ? plainText(document) : '';
+  const text = pictures ? pictureMessageText(document) : '';
   if (pictures && !fitsPictureMessage(text, hashes.length)) {
     throw new AppFailure(appError('article-has-errors'));
   }
@@ -61,15 +61,6 @@ function cropsOf(
     wide: effectiveCrop('wide', picture, chosen),
     square: effectiveCrop('square', picture, chosen),
   };
-}
-
-/** The words of a body, a line for each block, without empty lines. */
-function plainText(document: DocumentJson): string {
-  return documentText(document)
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .join('\n');
 }
 
 function fitsPictureMessage(text: string, pictures: number): boolean {

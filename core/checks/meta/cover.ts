@@ -8,6 +8,8 @@ const SHARP_WIDTH = 450;
 
 /** WeChat takes no draft without a cover, nor one that is too small to be cropped. */
 export const checkCover: Rule = ({ meta, findAsset }) => {
+  // Its first picture is the cover of a picture message.
+  if (meta.form === 'pictures') return [];
   if (meta.cover === null) return [{ rule: 'cover-missing', severity: 'error', place }];
   const asset = findAsset(meta.cover);
   if (asset === null) return [{ rule: 'cover-lost', severity: 'error', place }];

@@ -28,6 +28,20 @@ export function InfoPanel({ session, article }: InfoPanelProps) {
         onChange={(cover) => setMeta({ cover, coverCrops: NO_COVER_CROPS })}
         onCrops={(coverCrops) => setMeta({ coverCrops })}
       />
+      <Field label={t('form')} hint={t(meta.form === 'news' ? 'formNewsHint' : 'formPicturesHint')}>
+        {({ id }) => (
+          <Select
+            id={id}
+            value={meta.form}
+            disabled={fixed}
+            options={[
+              { value: 'news', label: t('formNews') },
+              { value: 'pictures', label: t('formPictures') },
+            ]}
+            onChange={(form) => setMeta({ form })}
+          />
+        )}
+      </Field>
       <Field label={t('statusLabel')}>
         {({ id }) => (
           <Select
