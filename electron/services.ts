@@ -211,11 +211,17 @@ export function createServices(ports: ServicePorts) {
     send('store.damaged', {});
   }
 
+  /** WeChat tells the links of a mass send on the next day only. */
+  async function findLinks(): Promise<void> {
+    for (const id of await aftercare.findMissingLinks()) deliveries.changed(id);
+  }
+
   async function runBackground(): Promise<void> {
     const jobs: Record<string, () => unknown> = {
       'first run': finishFirstRun,
       'catching up projections': store.documents.catchUp,
       deliveries: deliveries.goOn,
+      'links of mass sends': findLinks,
       schedules: scheduling.start,
       backups: backups.startDaily,
       integrity: checkIntegrity,

@@ -12,9 +12,18 @@ import {
   putArticleUrls,
   putCommentsOpen,
 } from './article-queries';
-import { type DeliveryRow, getDeliveryRow, patchDelivery } from './delivery-queries';
+import {
+  type DeliveryRow,
+  getDeliveryRow,
+  listWithoutLinks,
+  patchDelivery,
+} from './delivery-queries';
 import { addLog } from './log-queries';
 import type { DeliveryPorts } from './ports';
+import { forgetKnownDraft } from './remote-drafts';
+
+/** Links that did not come within a week will not come any more. */
+const LINKS_MS = 7 * 24 * 3600 * 1000;
 
 /** Gone already: no such publication (53600), or the message cannot be deleted (any more) (40065). */
 const GONE = [53600, 40065];
@@ -90,6 +99,10 @@ export function createAftercare(ports: AftercarePorts) {
         const left = listDeliveryArticles(db, id).some((each) => each.withdrawnAtMs === null);
         // What is off line may be sent again.
         if (!left) patchDelivery(db, id, { onceKey: null });
+        if (row.way.kind === 'draft' && row.draftMediaId !== null) {
+          patchDelivery(db, id, { draftMediaId: null });
+          forgetKnownDraft(db, row.accountId, row.draftMediaId);
+        }
         log(id, 'withdrawn', { article: article ?? 'all', stage: 'done' });
       });
     },
@@ -108,34 +121,48 @@ export function createAftercare(ports: AftercarePorts) {
       });
     },
 
-    /**
-     * Asks the statistics of the day for what the sending itself did not tell: the addresses of a mass
-     * send, the number of a publication whose answer was lost. They know it from the next morning
-     * on. Leaves unknown what they do not know.
-     */
-    async findLinks(id: DeliveryId): Promise<void> {
-      const { row, client } = existing(id);
-      if (row.finishedAtMs === null || row.way.kind === 'draft') return;
-      const day = beijingDay(row.finishedAtMs);
-      if (day >= beijingDay(clock.now())) return;
-      const articles = listDeliveryArticles(db, id);
-      const released = succeeded(await client.listReleased(day));
-      const msgDataId =
-        row.msgDataId ??
-        released.find((one) => articles.some(({ url }) => url !== null && url === one.url))
-          ?.msgDataId ??
-        null;
-      if (msgDataId === null) return;
-      const urls = articles.map(
-        (_, index) =>
-          released.find((one) => one.msgDataId === msgDataId && one.index === index)?.url ?? null,
-      );
-      inTransaction(db, () => {
-        patchDelivery(db, id, { msgDataId });
-        putArticleUrls(db, id, urls);
-      });
+    findLinks,
+
+    /** Looks for the links of the mass sends of the last week; those that were found. */
+    async findMissingLinks(): Promise<DeliveryId[]> {
+      const found: DeliveryId[] = [];
+      for (const { id, accountId } of listWithoutLinks(db, clock.now() - LINKS_MS)) {
+        if (ports.accounts.get(accountId)?.secret !== 'held') continue;
+        await findLinks(id);
+        const [first] = listDeliveryArticles(db, id);
+        if (first !== undefined && first.url !== null) found.push(id);
+      }
+      return found;
     },
   };
+
+  /**
+   * Asks the statistics of the day for what the sending itself did not tell: the addresses of a mass
+   * send, the number of a publication whose answer was lost. They know it from the next morning
+   * on. Leaves unknown what they do not know.
+   */
+  async function findLinks(id: DeliveryId): Promise<void> {
+    const { row, client } = existing(id);
+    if (row.finishedAtMs === null || row.way.kind === 'draft') return;
+    const day = beijingDay(row.finishedAtMs);
+    if (day >= beijingDay(clock.now())) return;
+    const articles = listDeliveryArticles(db, id);
+    const released = succeeded(await client.listReleased(day));
+    const msgDataId =
+      row.msgDataId ??
+      released.find((one) => articles.some(({ url }) => url !== null && url === one.url))
+        ?.msgDataId ??
+      null;
+    if (msgDataId === null) return;
+    const urls = articles.map(
+      (_, index) =>
+        released.find((one) => one.msgDataId === msgDataId && one.index === index)?.url ?? null,
+    );
+    inTransaction(db, () => {
+      patchDelivery(db, id, { msgDataId });
+      putArticleUrls(db, id, urls);
+    });
+  }
 }
 
 /** After-care of deliveries. */

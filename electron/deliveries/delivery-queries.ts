@@ -141,6 +141,19 @@ export function findOpenDelivery(
   return first ?? null;
 }
 
+/** Mass sends that ended well since then and whose first link WeChat has not told, the newest first. */
+export function listWithoutLinks(db: Db, sinceMs: number): DeliveryRow[] {
+  return select(
+    db,
+    `WHERE d.state = 'done' AND json_extract(d.way_json, '$.kind') = 'mass'
+       AND d.msg_data_id IS NOT NULL AND d.finished_at_ms >= ?
+       AND EXISTS (SELECT 1 FROM delivery_articles a
+         WHERE a.delivery_id = d.id AND a.position = 0 AND a.url IS NULL)
+     ORDER BY d.finished_at_ms DESC`,
+    sinceMs,
+  );
+}
+
 /** The delivery that has done the same with the same version, or null. */
 export function findDone(
   db: Db,

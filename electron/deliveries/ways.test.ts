@@ -217,8 +217,10 @@ describe('a mass send', () => {
     const { id } = await send(at, toAll, 2);
     await at.aftercare.findLinks(id);
     expect(at.deliveries.get(id).url).toBeNull();
+    expect(await at.aftercare.findMissingLinks()).toEqual([]);
     clock.advance(36 * 3600_000);
-    await at.aftercare.findLinks(id);
+    expect(await at.aftercare.findMissingLinks()).toEqual([id]);
+    expect(await at.aftercare.findMissingLinks()).toEqual([]);
     const urls = at.deliveries.get(id).articles.map((article) => article.url);
     expect(urls).toEqual([expect.stringContaining('/s/'), expect.stringContaining('/s/')]);
   });
@@ -350,6 +352,16 @@ describe('afterwards', () => {
     await at.aftercare.withdraw(id, null, accountName);
     // What is off line may be sent again.
     expect((await send(at, { kind: 'publish' }, 2)).state).toBe('done');
+  });
+
+  test('a draft is taken out of the draft box; the next delivery makes another', async () => {
+    const at = desk();
+    const { id, accountName } = await send(at, { kind: 'draft' });
+    await at.aftercare.withdraw(id, null, accountName);
+    expect(account().drafts).toEqual([]);
+    expect(at.deliveries.get(id).hasDraft).toBe(false);
+    expect((await send(at, { kind: 'draft' })).state).toBe('done');
+    expect(account().drafts).toHaveLength(1);
   });
 
   test('comments are closed and opened', async () => {

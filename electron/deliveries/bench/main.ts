@@ -85,10 +85,15 @@ async function timed(
   return performance.now() - startedMs;
 }
 
+// How much this machine holds up a thread that has next to nothing to do.
+const idle = monitorEventLoopDelay({ resolution: 5 });
+idle.enable();
 const codingMs = await timed(cores, async ({ hash }) => {
   const { bytes } = await fitted(hash);
   await writeFile(join(home, 'coded', hash), bytes);
 });
+
+idle.disable();
 
 const [alone, whole] = environment.GAOTAI_SERVERS;
 const client = createWechatClient({
@@ -147,6 +152,7 @@ const result = {
   networkMs,
   wholeMs,
   longestTaskMs: busy.max / 1e6,
+  longestWaitMs: idle.max / 1e6,
   state: done.state,
   pictures: uploaded.steps.filter((step) => step.kind === 'upload-image').length,
   reports: desk.progress.length,
