@@ -85,7 +85,10 @@ test('a block is dragged to another place; the plus opens the insert list below'
 
   await page.mouse.move(first.x + 30, first.y + 10);
   await page.getByRole('button', { name: '在下面插入' }).click();
-  await page.getByRole('listbox', { name: '插入' }).getByRole('option', { name: '引用' }).click();
+  await page
+    .getByRole('listbox', { name: '插入' })
+    .getByRole('option', { name: /^引用 / })
+    .click();
   await page.keyboard.insertText('引一句');
   await expect(body(page).locator('p + blockquote')).toHaveText('引一句');
 });

@@ -96,6 +96,9 @@ async function startBareEditor(folder, display, markdown) {
 async function importFiles(running, files, last) {
   await chooseFiles(running, files);
   await running.page.keyboard.press('Control+KeyO');
+  // The article has pictures on the network, which the report names.
+  await running.page.getByRole('dialog', { name: '导入结果' }).waitFor();
+  await running.page.keyboard.press('Escape');
   await running.page
     .getByRole('region', { name: '稿件列表' })
     .getByRole('button', { name: last })

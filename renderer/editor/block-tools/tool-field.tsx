@@ -1,4 +1,5 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { $getSelection, $isNodeSelection, $setSelection, type LexicalEditor } from 'lexical';
 import { useState } from 'react';
 import { classNames, TextInput } from '../../ui';
 
@@ -47,8 +48,15 @@ export function ToolField(props: ToolFieldProps) {
         event.stopPropagation();
         if (event.key === 'Enter') save();
         else setDraft(null);
-        if (event.key === 'Escape' || !wrong) editor.focus();
+        if (event.key === 'Escape' || !wrong) backToBody(editor);
       }}
     />
   );
+}
+
+/** Focus puts a caret into the text; a block that is selected as a whole is to stay so. */
+function backToBody(editor: LexicalEditor): void {
+  const selection = editor.read(() => $getSelection()?.clone() ?? null);
+  editor.getRootElement()?.focus({ preventScroll: true });
+  if ($isNodeSelection(selection)) editor.update(() => $setSelection(selection));
 }
