@@ -110,10 +110,15 @@ export function createArticleChecker(): (input: CheckInput) => Finding[] {
       const html = input.rendered.blocks[index] ?? '';
       const found = now.get(html) ?? known.get(html) ?? checkHtml(html);
       now.set(html, found);
-      return found.map((finding) => inBlock(finding, index, block));
+      return (
+        found
+          // The colours of code are the theme's: no author can change them.
+          .filter(({ rule }) => rule !== 'dark-contrast' || block.type !== 'code')
+          .map((finding) => inBlock(finding, index, block))
+      );
     });
     known = now;
-    return byGravity([...rules.flatMap((rule) => rule(context)), ...inHtml]);
+    return byGravity([...rules.flatMap((rule) => rule(context)), ...oncePerColours(inHtml)]);
   };
 }
 
@@ -129,4 +134,14 @@ function inBlock(finding: Finding, index: number, block: { readonly type: string
     ...(place?.kind === 'block' && { place: { ...place, path: [index] } }),
     ...(fix && block.type === 'styled' && { fix }),
   };
+}
+
+/** Colours that are hard to read at night are named where they come first. */
+function oncePerColours(findings: readonly Finding[]): Finding[] {
+  const named = new Set<string>();
+  return findings.filter(({ rule, params }) => {
+    if (rule !== 'dark-contrast') return true;
+    const colours = String(params?.['colours']);
+    return !named.has(colours) && named.add(colours);
+  });
 }
