@@ -36,6 +36,13 @@ const LOOPS = [
       }),
   },
   {
+    name: 'every article in every theme, pixel by pixel',
+    run: () =>
+      runTool('playwright', ['test', 'e2e/fidelity.spec.ts'], {
+        env: environment({ GAOTAI_SOAK_RUNS: '1' }),
+      }),
+  },
+  {
     name: 'every fault at every step',
     run: () => run(process.execPath, [inRoot('scripts', 'faults.mjs')], { env: environment({}) }),
   },
