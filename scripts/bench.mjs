@@ -1,5 +1,5 @@
-// npm run bench [-- --json FILE] [--only windows|typing|editing|uploads]: figures against their bars,
-// in one run.
+// npm run bench [-- --json FILE] [--only rendering|windows|typing|editing|uploads]: figures against
+// their bars, in one run.
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { buildApp } from './lib/build.mjs';
@@ -8,6 +8,7 @@ import { openScreen } from './lib/screen.mjs';
 import { setUp } from './setup/set-up.mjs';
 
 const GROUPS = {
+  rendering: async () => (await import('./bench/rendering.mjs')).measureRendering(),
   windows: async (/** @type {string | undefined} */ display) =>
     (await import('./bench/windows.mjs')).measureWindows(display),
   typing: async (/** @type {string | undefined} */ display) =>

@@ -32,7 +32,8 @@ function headingStyle(tokens: HeadingTokens): string {
     `line-height:${tokens.lineHeight}`,
     `font-weight:${tokens.weight}`,
     ink(tokens.colour),
-    `text-align:${tokens.align}`,
+    // A heading of several lines reads as well justified, which is the page's own.
+    tokens.align !== 'left' && `text-align:${tokens.align}`,
     tokens.ground && `padding:8px 12px;background-color:${tokens.ground}`,
     tokens.bar && `padding-left:${tokens.bar.gapPx}px`,
     tokens.bar && `border-left:${tokens.bar.widthPx}px solid ${tokens.bar.colour}`,

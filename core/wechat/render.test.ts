@@ -199,8 +199,8 @@ describe('lists', () => {
   test('are rows with markers of their own at any depth', () => {
     const markup = html(listOf('bullet', ['一', listOf('number', ['甲', '乙']), '二']));
     expect(bare(markup)).toBe(
-      '<section><section><span>●</span>一</section><section><section><span>1.</span>甲</section>' +
-        '<section><span>2.</span>乙</section></section><section><span>●</span>二</section></section>',
+      '<section><section><span>・</span>一</section><section><section><span>1.</span>\u2002甲</section>' +
+        '<section><span>2.</span>\u2002乙</section></section><section><span>・</span>二</section></section>',
     );
   });
 
@@ -242,10 +242,10 @@ describe('tables', () => {
 
   test('carry their styles on each cell', () => {
     expect(html(table([[cell('栏', 1)], [cell('值')]]))).toBe(
-      '<section style="margin:0 0 20px;overflow-x:auto;text-align:left">' +
+      '<section style="margin:0 0 20px;overflow-x:auto;font-size:14px;text-align:left">' +
         '<table style="width:100%;border-collapse:collapse"><tbody>' +
-        '<tr><th style="padding:8px;border:1px solid rgba(0,0,0,.14);font-size:14px;background-color:#f2f2f2;font-weight:700;text-align:left">栏</th></tr>' +
-        '<tr><td style="padding:8px;border:1px solid rgba(0,0,0,.14);font-size:14px">值</td></tr></tbody></table></section>',
+        '<tr><th style="padding:8px;border:1px solid rgba(0,0,0,.14);background-color:#f2f2f2;font-weight:700;text-align:left">栏</th></tr>' +
+        '<tr><td style="padding:8px;border:1px solid rgba(0,0,0,.14)">值</td></tr></tbody></table></section>',
     );
   });
 

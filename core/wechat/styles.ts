@@ -19,6 +19,8 @@ export interface ThemeStyles {
   readonly listRow: string;
   readonly codeBlock: string;
   readonly codeBlockText: string;
+  /** The same with long lines that wrap. */
+  readonly codeBlockWrapped: string;
   readonly codeBadge: string;
   readonly code: string;
   readonly tableFrame: string;
@@ -44,7 +46,7 @@ export interface ThemeStyles {
 }
 
 /** What the article page sets by itself, by the captured style sheet of mp.weixin.qq.com. */
-const PAGE = { sizePx: 17, align: 'justify', linkColour: '#576b95' };
+const PAGE = { cellPx: 14, sizePx: 17, align: 'justify', linkColour: '#576b95' };
 
 const kept = new WeakMap<Theme, ThemeStyles>();
 
@@ -91,10 +93,16 @@ function makeStyles(theme: Theme): ThemeStyles {
   // Cells do not take over sizes and colours in WeChat's editor, so the frame around them has none.
   const cell = declarations(
     `padding:8px;border:1px solid ${table.lineColour}`,
-    `font-size:${table.sizePx}px`,
+    table.sizePx !== PAGE.cellPx && `font-size:${table.sizePx}px`,
     ink(text.colour),
   );
   const smallPrint = `font-size:${notes.sizePx}px;line-height:1.6;color:${notes.colour};text-align:left`;
+  const codeText = declarations(
+    'margin:0',
+    `font-size:${code.blockSizePx}px`,
+    `line-height:${code.blockLineHeight}`,
+    `color:${code.blockColour}`,
+  );
   return {
     paragraph: declarations(
       `margin:0 0 ${gapPx}px`,
@@ -131,31 +139,24 @@ function makeStyles(theme: Theme): ThemeStyles {
       `background-color:${code.blockGround}`,
       `border-radius:${code.radiusPx}px`,
     ),
-    codeBlockText: declarations(
-      'margin:0',
-      `font-size:${code.blockSizePx}px`,
-      `line-height:${code.blockLineHeight}`,
-      `color:${code.blockColour}`,
-      'text-align:left',
-      'white-space:nowrap',
-      'overflow-x:auto',
-    ),
-    codeBadge: `margin:0 0 8px;font-size:12px;line-height:1.2;color:${code.badgeColour};text-align:left`,
+    codeBlockText: declarations(codeText, 'white-space:nowrap', 'overflow-x:auto'),
+    codeBlockWrapped: declarations(codeText, 'word-break:break-all', 'text-align:left'),
+    codeBadge: `margin:0 0 8px;font-size:12px;line-height:1.2;color:${code.badgeColour}`,
     code: declarations(
       'padding:0 .2em',
       'font-size:.9em',
       `color:${code.inlineColour}`,
       `background-color:${code.inlineGround}`,
     ),
-    tableFrame: declarations(`margin:0 0 ${gapPx}px`, 'overflow-x:auto', 'text-align:left'),
-    table: 'width:100%;border-collapse:collapse',
-    cell,
-    headCell: declarations(
-      cell,
-      `background-color:${table.headGround}`,
-      'font-weight:700',
+    tableFrame: declarations(
+      `margin:0 0 ${gapPx}px`,
+      'overflow-x:auto',
+      `font-size:${table.sizePx}px`,
       'text-align:left',
     ),
+    table: 'width:100%;border-collapse:collapse',
+    cell,
+    headCell: declarations(cell, `background-color:${table.headGround}`, 'font-weight:700'),
     cellParagraph: declarations(`margin:0;font-size:${table.sizePx}px`, ink(text.colour)),
     imageFrame: `margin:0 0 ${gapPx}px`,
     image: declarations(
@@ -181,7 +182,7 @@ function makeStyles(theme: Theme): ThemeStyles {
     ),
     // Raised and lowered signs of full size would push the lines apart.
     raised: 'font-size:.7em',
-    noteMark: `font-size:.7em;color:${notes.colour}`,
+    noteMark: 'font-size:.7em',
     notes: `margin:${gapPx * 2}px 0 0;padding-top:${gapPx}px;border-top:1px solid ${notes.lineColour}`,
     notesTitle: `margin:0 0 8px;${smallPrint};font-weight:700`,
     noteList: `margin:0;${smallPrint};word-break:break-all`,

@@ -56,13 +56,7 @@ const SCOPES: Readonly<Record<Exclude<SyntaxKind, 'plain'>, readonly string[]>> 
     'storage.type.java',
     'storage.type.cs',
   ],
-  name: [
-    'entity.other.attribute-name',
-    'support.type.property-name',
-    'meta.object-literal.key',
-    'entity.name.section',
-    'variable.parameter',
-  ],
+  name: ['entity.other.attribute-name', 'support.type.property-name', 'entity.name.section'],
   inserted: ['markup.inserted', 'punctuation.definition.inserted'],
   deleted: ['markup.deleted', 'punctuation.definition.deleted'],
 };

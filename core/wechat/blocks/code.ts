@@ -17,7 +17,7 @@ export function renderCode(block: CodeJson, context: BlockContext): string {
   const styles = stylesOf(context.theme);
   const language = findLanguage(block.language);
   const badge = language ? `<p style="${styles.codeBadge}">${escapeText(language.label)}</p>` : '';
-  const lines = `<p style="${styles.codeBlockText}"><code>${renderLines(block, context) || '<br>'}</code></p>`;
+  const lines = `<p style="${block.$?.wrap ? styles.codeBlockWrapped : styles.codeBlockText}"><code>${renderLines(block, context) || '<br>'}</code></p>`;
   return `<section style="${styles.codeBlock}">${badge}${lines}</section>`;
 }
 

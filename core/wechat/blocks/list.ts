@@ -5,6 +5,10 @@ import type { BlockContext } from '../plan';
 import { declarations, short, stylesOf } from '../styles';
 import { alignment } from './align';
 
+/** Half an em behind a number of one digit, and how wide both are in the fonts of phones. */
+const NUMBER_GAP = '\u2002';
+const NARROW_EM = 1.4;
+
 /** Deeper levels keep the indent of this one, so that a phone still shows words. */
 const DEEPEST_INDENT = 6;
 
@@ -53,6 +57,10 @@ function renderMarker(list: ListJson, marker: string, context: BlockContext): st
     return `<span style="${stylesOf(context.theme).bullet}">${marker}</span>`;
   }
   const colour = `color:${context.theme.list.markerColour}`;
+  // Signs of one width need no box: a space as wide as the rest of the column does.
+  if (list.listType === 'number' && digitsOf(list) === 1) {
+    return `<span style="${colour}">${marker}</span>${NUMBER_GAP}`;
+  }
   const column = `display:inline-block;min-width:${columnEm(list, context)}em;text-indent:0;`;
   return `<span style="${column}${colour}">${marker}</span>`;
 }
@@ -83,10 +91,16 @@ function bulletAt(depth: number, bullets: readonly string[]): string {
   return escapeText(bullets[Math.min(depth, bullets.length - 1)] ?? '・');
 }
 
+/** Digits of the longest number of a list. */
+function digitsOf(list: ListJson): number {
+  return String(list.start + list.children.length - 1).length;
+}
+
 // Numbers of two and more digits need a wider column.
 function columnEm(list: ListJson, { theme }: BlockContext): string {
   if (list.listType === 'bullet') return '1';
-  const digits = String(list.start + list.children.length - 1).length;
+  const digits = digitsOf(list);
+  if (list.listType === 'number' && digits === 1) return short(NARROW_EM);
   const wider = list.listType === 'number' ? (digits - 1) * 0.6 : 0;
   return short(theme.list.numberEm + wider);
 }

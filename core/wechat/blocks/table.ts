@@ -3,7 +3,7 @@ import { parseColour } from '../colours';
 import { renderInlines, renderRuns } from '../inline';
 import type { BlockContext } from '../plan';
 import { TextWriter } from '../spaces';
-import { declarations, stylesOf } from '../styles';
+import { declarations, short, stylesOf } from '../styles';
 import { alignment } from './align';
 
 /** Columns that a phone shows side by side; a table with more scrolls sideways. */
@@ -21,13 +21,15 @@ export function renderTable(
   renderBlocks: RenderBlocks,
 ): string {
   const styles = stylesOf(context.theme);
+  const widths = columnWidths(block);
   let rows = '';
   let columns = 0;
   for (const row of block.children) {
     let cells = '';
     let span = 0;
     for (const cell of row.children) {
-      cells += renderCell(cell, context, renderBlocks);
+      const width = rows === '' ? widths.slice(span, span + cell.colSpan) : [];
+      cells += renderCell(cell, context, renderBlocks, width);
       span += cell.colSpan;
     }
     if (cells !== '') rows += `<tr>${cells}</tr>`;
@@ -41,10 +43,17 @@ export function renderTable(
   return `<section style="${styles.tableFrame}"><table style="${style}"><tbody>${rows}</tbody></table></section>`;
 }
 
+/** The share of each column in percent, where the writer set widths; they stand on the first row. */
+function columnWidths({ colWidths = [] }: TableJson): number[] {
+  const total = colWidths.reduce((sum, width) => sum + width, 0);
+  return total > 0 ? colWidths.map((width) => (width / total) * 100) : [];
+}
+
 function renderCell(
   cell: TableCellJson,
   context: BlockContext,
   renderBlocks: RenderBlocks,
+  widths: readonly number[],
 ): string {
   const styles = stylesOf(context.theme);
   const tag = cell.headerState === 0 ? 'td' : 'th';
@@ -53,8 +62,10 @@ function renderCell(
   const simple = paragraphs.length === cell.children.length;
   const style = declarations(
     tag === 'th' ? styles.headCell : styles.cell,
-    alignment(paragraphs.find((child) => child.format !== '')?.format ?? ''),
+    alignment(paragraphs.find((child) => child.format !== '')?.format ?? '') ??
+      (tag === 'th' ? 'text-align:left' : null),
     ground && `background-color:${ground}`,
+    widths.length > 0 && `width:${short(widths.reduce((sum, width) => sum + width, 0))}%`,
   );
   const spans =
     (cell.colSpan > 1 ? ` colspan="${cell.colSpan}"` : '') +

@@ -160,7 +160,8 @@ function calloutTokens({ quote }: ThemeRecipe): CalloutTokens {
 
 function listTokens({ bullet, accent }: ThemeRecipe): ListTokens {
   const bullets = {
-    dot: { sign: '●', em: 0.4 },
+    // One full-width sign of the right size: articles have many of them, and each costs characters.
+    dot: { sign: '・', em: 1 },
     square: { sign: '■', em: 0.45 },
     ring: { sign: '○', em: 0.5 },
     dash: { sign: '—', em: 0.6 },

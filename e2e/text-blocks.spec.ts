@@ -1,0 +1,84 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible } from './accessible';
+import { body, expect, test } from './app';
+
+/** Chooses an entry of the slash menu by its words. */
+async function insert(page: Page, words: string): Promise<void> {
+  await page.keyboard.type(`/${words}`);
+  await expect(page.getByRole('listbox')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('listbox')).toHaveCount(0);
+}
+
+test('blocks of words are made by keys and menus, and reach the preview', async ({ running }) => {
+  const { page } = running;
+  await page.keyboard.press('Control+KeyN');
+  await page.getByRole('textbox', { name: '标题', exact: true }).fill('文字的积木');
+  await body(page).click();
+
+  await page.keyboard.type('## 水与茶');
+  await page.getByRole('combobox', { name: '这个标题的样式' }).click();
+  await page.getByRole('option', { name: '色带' }).click();
+  await body(page).press('Control+End');
+  await page.keyboard.press('Enter');
+
+  await page.keyboard.type('> 从来佳茗似佳人。');
+  await page.getByRole('button', { name: '写出处' }).click();
+  await page.keyboard.type('苏轼《次韵曹辅》');
+  await page.keyboard.press('Enter');
+
+  await insert(page, 'tishikuang');
+  await page.keyboard.type('水温八十度');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+
+  await page.keyboard.type('浓度$c=n/V$可算。');
+  await expect(body(page).locator('.body-inline-formula svg')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('$$ ');
+  const latex = page.getByRole('textbox', { name: 'LaTeX 公式' });
+  await latex.fill('\\frac{a');
+  await expect(page.getByText('花括号')).toBeVisible();
+  await expectAccessible(page, 'a formula that is being written');
+  await latex.fill('\\frac{a}{b}');
+  await latex.press('Enter');
+  await expect(body(page).locator('.body-formula svg')).toBeVisible();
+  await body(page).press('Control+End');
+  await page.keyboard.press('ArrowDown');
+
+  await page.keyboard.type('```js ');
+  await page.keyboard.type('const tea = "绿"');
+  await expect(page.getByRole('combobox', { name: '代码语言' })).toHaveText(/JavaScript/);
+  await expect
+    .poll(() => page.evaluate(() => CSS.highlights.get('code-keyword')?.size ?? 0))
+    .toBeGreaterThan(0);
+
+  await page.getByRole('tab', { name: '预览' }).click();
+  const phone = page.frameLocator('iframe').locator('body');
+  await expect(phone.locator('svg')).toHaveCount(2);
+  await expect(phone.getByText('苏轼《次韵曹辅》')).toBeVisible();
+  await expect(phone.getByText('● 提示')).toBeVisible();
+  await expect(phone.locator('code span', { hasText: 'const' })).toBeVisible();
+});
+
+test('a table grows, joins and colours its cells by its tools', async ({ running }) => {
+  const { page } = running;
+  await page.keyboard.press('Control+KeyN');
+  await body(page).click();
+  await insert(page, 'biaoge');
+  const table = body(page).locator('table');
+  await expect(table.locator('tr')).toHaveCount(3);
+  await page.keyboard.type('甲');
+  await page.getByRole('button', { name: '下面加一行' }).click();
+  await expect(table.locator('tr')).toHaveCount(4);
+  await page.getByRole('button', { name: '右边加一列' }).click();
+  await expect(table.locator('tr').first().locator('th, td')).toHaveCount(4);
+  await page.getByRole('button', { name: '第一列作表头' }).click();
+  await expect(table.locator('tr').nth(2).locator('th')).toHaveCount(1);
+  await page.getByRole('button', { name: '单元格底色' }).click();
+  await page.getByRole('menuitemradio', { name: '深灰' }).click();
+  await expect(table.locator('[style*="background-color"]')).toHaveCount(1);
+  await page.getByRole('button', { name: '删除行或列' }).click();
+  await page.getByRole('menuitem', { name: '删除这一列' }).click();
+  await expect(table.locator('tr').first().locator('th, td')).toHaveCount(3);
+});
