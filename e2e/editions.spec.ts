@@ -75,3 +75,48 @@ test('an edition is composed, reordered by drag and by keyboard, cropped, and th
   await expect(second.page.locator('.slot')).toHaveCount(2);
   await second.app.close();
 });
+
+test('an edition is mass sent on the practice account; the result, the log and what was sent are there', async ({
+  running,
+}) => {
+  const { page } = running;
+  await compose(page);
+  await page.getByRole('combobox', { name: '发到哪个公众号' }).click();
+  await page.getByRole('option', { name: /练习号/ }).click();
+  await page.getByRole('button', { name: '发送这次推送…' }).click();
+
+  const flow = page.getByRole('dialog', { name: '发送' });
+  const next = flow.getByRole('button', { name: '下一步' });
+  await next.press('Enter');
+  await expect(flow.getByText(/不通知读者，也不占群发次数/)).toBeVisible();
+  await flow.getByRole('radio', { name: /^群发/ }).click();
+  await expect(flow.getByText(/还剩 \d+ 次/)).toBeVisible();
+  for (const theme of ['light', 'dark']) {
+    await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
+    await expectAccessible(page, `ways, ${theme}`);
+  }
+  await next.press('Enter');
+  await expect(flow.getByRole('heading', { name: '发送前检查' })).toBeVisible();
+  await expect(next).toBeEnabled();
+  await next.press('Enter');
+  await expect(flow.frameLocator('iframe[title]').locator('#body')).not.toBeEmpty();
+  await next.press('Enter');
+  await expect(flow.getByText('会通知读者，占一次群发')).toBeVisible();
+  await expectAccessible(page, 'confirmation of a mass send');
+  await flow.getByRole('button', { name: /^群发给.*不能撤销$/ }).press('Enter');
+
+  await expect(flow.getByText('群发好了。')).toBeVisible({ timeout: 60_000 });
+  await expect(flow.getByRole('region', { name: '结果' }).getByRole('listitem')).toHaveCount(2);
+  await expectAccessible(page, 'result');
+  await flow.getByRole('button', { name: '看发出的内容' }).click();
+  await expect(page.getByRole('dialog', { name: '发出的内容' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await flow.getByRole('button', { name: '完成' }).click();
+  await expect(page.getByText('发出去了')).toBeVisible();
+
+  await page.getByRole('button', { name: '记录' }).click();
+  await page.getByRole('radio', { name: '操作日志' }).click();
+  await expect(page.getByText('日志完整', { exact: false })).toBeVisible();
+  await expect(page.getByText('开始发送').first()).toBeVisible();
+  await expectAccessible(page, 'audit log');
+});

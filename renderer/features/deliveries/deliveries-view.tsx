@@ -1,14 +1,17 @@
 import { Send, TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Delivery } from '../../../core/domain/delivery';
 import { useDeliveries, useStores, useWindow } from '../../app/stores';
 import { describeError } from '../../i18n/describe-error';
 import { useFormat } from '../../i18n/format';
-import { Button, EmptyState } from '../../ui';
+import { Button, EmptyState, Segmented } from '../../ui';
 import { AccountName } from '../accounts';
 import { ScheduleList } from '../schedule';
+import { AuditList } from './audit-list';
 import { DeliveryActions } from './delivery-actions';
 import { DeliveryStateTag } from './delivery-state-tag';
+import { ExportMenu } from './export-menu';
 import { groupSteps } from './group-steps';
 import './deliveries-view.css';
 
@@ -18,7 +21,7 @@ export function DeliveriesView() {
   const deliveries = useDeliveries((s) => s.deliveries);
   const error = useDeliveries((s) => s.error);
   const load = useDeliveries((s) => s.load);
-  const go = useWindow((s) => s.go);
+  const [shown, setShown] = useState<'deliveries' | 'audit'>('deliveries');
   if (error) {
     return (
       <EmptyState icon={TriangleAlert} title={t('loadFailed')} words={describeError(t, error).what}>
@@ -29,7 +32,29 @@ export function DeliveriesView() {
   if (!deliveries) return null;
   return (
     <div className="deliveries">
-      <h1>{t('title')}</h1>
+      <header className="history-head">
+        <h1>{t('title')}</h1>
+        <Segmented
+          label={t('audit:which')}
+          value={shown}
+          options={(['deliveries', 'audit'] as const).map((value) => ({
+            value,
+            label: t(value === 'audit' ? 'audit:log' : 'audit:deliveries'),
+          }))}
+          onChange={setShown}
+        />
+        <ExportMenu what={shown} />
+      </header>
+      {shown === 'audit' ? <AuditList /> : <DeliveryList deliveries={deliveries} />}
+    </div>
+  );
+}
+
+function DeliveryList({ deliveries }: { deliveries: readonly Delivery[] }) {
+  const { t } = useTranslation('deliveries');
+  const go = useWindow((s) => s.go);
+  return (
+    <>
       <ScheduleList />
       {deliveries.length === 0 ? (
         <EmptyState icon={Send} title={t('empty')} words={t('emptyNext')}>
@@ -44,7 +69,7 @@ export function DeliveriesView() {
           ))}
         </ul>
       )}
-    </div>
+    </>
   );
 }
 

@@ -7,6 +7,7 @@ import { AccountList, LockSection } from '../accounts';
 import { ScheduleSettings } from '../schedule';
 import { DataSection } from './data-section';
 import { SettingsSection } from './settings-section';
+import { TeamSection } from './team-section';
 import './settings.css';
 
 /** The choices of this machine. */
@@ -18,6 +19,9 @@ export function SettingsView() {
       <h1>{t('title')}</h1>
       <SettingsSection title={t('accounts')} words={t('accountsWords')}>
         <AccountList />
+      </SettingsSection>
+      <SettingsSection title={t('people:title')} words={t('people:words')}>
+        <TeamSection />
       </SettingsSection>
       <SettingsSection title={t('accounts:lock.title')} words={t('accounts:lock.words')}>
         <LockSection />

@@ -1,3 +1,5 @@
+import { FileText } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NO_COVER_CROPS } from '../../../../core/domain/cover-crop';
 import type { Delivery } from '../../../../core/domain/delivery';
@@ -10,6 +12,7 @@ import { DeliveryOutcome } from '../delivery-outcome';
 import { DeliveryStages } from '../delivery-stages';
 import { PhonePreview } from '../phone-preview';
 import { ResultPanel } from '../result-panel';
+import { VersionDialog } from '../version-dialog';
 import { FlowFrame } from './flow-frame';
 import { PushCard } from './push-card';
 
@@ -56,6 +59,7 @@ function isGoing(state: Delivery['state']): boolean {
 function WatchedDelivery({ delivery }: { delivery: Delivery }) {
   const { t } = useTranslation('send');
   const format = useFormat();
+  const [reading, setReading] = useState(false);
   const all = useArticles((s) => s.articles);
   const { accountName: name, sandbox, way } = delivery;
   const cards = delivery.articles.map(({ articleId: id, title, cover }) => {
@@ -71,6 +75,15 @@ function WatchedDelivery({ delivery }: { delivery: Delivery }) {
         </p>
         <DeliveryOutcome delivery={delivery} />
         <ResultPanel delivery={delivery} />
+        <Button
+          className="watch-version"
+          size="small"
+          icon={FileText}
+          onClick={() => setReading(true)}
+        >
+          {t('audit:showVersion')}
+        </Button>
+        {reading && <VersionDialog delivery={delivery} onClose={() => setReading(false)} />}
         {delivery.hasDraft && <PhonePreview id={delivery.id} />}
         <DeliveryStages delivery={delivery} />
       </section>
@@ -79,6 +92,9 @@ function WatchedDelivery({ delivery }: { delivery: Delivery }) {
         way={way}
         account={{ name, sandbox }}
         facts={[
+          ...(delivery.confirmedBy
+            ? [{ name: t('audit:confirmedBy'), value: delivery.confirmedBy }]
+            : []),
           { name: t('startedAt'), value: format.dayTime(delivery.createdAtMs) },
           ...(delivery.finishedAtMs === null
             ? []
