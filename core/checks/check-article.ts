@@ -2,6 +2,7 @@ import type { ArticleMeta } from '../domain/article';
 import { type Finding, findingKey } from '../domain/finding';
 import { checkBlankLines } from './blocks/blank-lines';
 import { checkBody } from './blocks/body';
+import { checkComponentIds } from './blocks/component-ids';
 import { checkContentSize } from './blocks/content-size';
 import { darkContrastOf } from './blocks/dark-contrast';
 import { checkEmptyHeadings } from './blocks/empty-headings';
@@ -42,6 +43,7 @@ const rules: readonly Rule[] = [
   checkPictureMessage,
   checkLostImages,
   checkImageFiles,
+  checkComponentIds,
   checkContentSize,
   checkAuthor,
   checkDigest,

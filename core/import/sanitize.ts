@@ -50,6 +50,8 @@ export const importSchema: Schema = {
     ...defaultSchema.attributes,
     // `data-gaotai` is how we write our own blocks; each is checked by its schema.
     '*': [...(defaultSchema.attributes?.['*'] ?? []), 'style', 'dataGaotai'],
+    // A box to tick, as this application and Google Docs copy it.
+    li: [...(defaultSchema.attributes?.['li'] ?? []), 'role', 'ariaChecked'],
     code: [['className', /^language-./, 'math-inline', 'math-display']],
     pre: [['className', /^language-./]],
   },

@@ -48,7 +48,7 @@ export function shapeOf(block: BlockJson): Shape | null {
     case 'component':
       return ['component', block.kind, block.tag, bare(block.label)];
     case 'callout':
-      return ['callout', block.kind, wordsOf(block)];
+      return wordsOf(block) === '' ? null : ['callout', block.kind, wordsOf(block)];
     case 'formula':
       return bare(block.latex) === '' ? null : ['formula', bare(block.latex)];
     case 'spacer':

@@ -12,7 +12,7 @@ export function readSourceList(element: Element, parent: SourceList | null): Sou
     return { listType: 'number', start: Number.isSafeInteger(start) ? start : 1, parent };
   }
   const written = items.filter(hasWords);
-  const check = written.length > 0 && written.every((item) => findBox(item) !== null);
+  const check = written.length > 0 && written.every((item) => isBox(item) || findBox(item) !== null);
   return { listType: check ? 'check' : 'bullet', start: 1, parent };
 }
 
@@ -27,11 +27,19 @@ function textValue(node: ElementContent): string {
   return node.type === 'text' ? node.value.trim() : '';
 }
 
+// An item that is a box itself.
+function isBox(item: Element): boolean {
+  return property(item, 'role') === 'checkbox';
+}
+
 /** What a check list shows as a box: its state, and the children of the item without it. */
 export function itemContent(
   item: Element,
   list: SourceList,
 ): { checked: boolean; children: ElementContent[] } {
+  if (isBox(item)) {
+    return { checked: property(item, 'ariaChecked') === 'true', children: item.children };
+  }
   const box = list.listType === 'check' ? findBox(item) : null;
   if (!box) return { checked: false, children: item.children };
   return { checked: isChecked(box), children: without(item.children, box) };

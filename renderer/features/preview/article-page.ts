@@ -18,6 +18,9 @@ a{color:#576b95;text-decoration:none}
 #body *{max-width:100%!important;box-sizing:border-box!important;overflow-wrap:break-word!important}
 #body p{clear:both;min-height:1em}
 #body img{height:auto!important}
+#body :is(mp-common-profile,mp-common-miniprogram){display:block;padding:14px 16px;border:1px solid rgba(0,0,0,.12);border-radius:6px;background:rgba(0,0,0,.03);font-size:15px;line-height:1.6}
+#body mp-common-profile::before{content:attr(data-nickname)}
+#body mp-common-miniprogram::before{content:attr(data-miniprogram-title)}
 #body:empty::before{content:attr(data-empty);color:rgba(0,0,0,.3)}
 #body blockquote{padding-left:10px;border-left:3px solid #dbdbdb}
 #source{display:block;margin-top:24px;font-size:15px}
