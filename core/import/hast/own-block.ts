@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import { lineBreak, readMoreItem, text } from '../../document/build';
+import { callout, lineBreak, readMoreItem, text } from '../../document/build';
 import { readOwnData, type OwnData } from '../../document/own-data';
 import {
   type BlockJson,
@@ -40,6 +40,8 @@ export function readOwnBlock(
       return readCard(data, readBlocks(element.children));
     case 'readmore':
       return readReadMore(data, readBlocks(element.children));
+    case 'callout':
+      return readCallout(data, element, readBlocks);
     case 'divider':
     case 'spacer':
     case 'component':
@@ -118,6 +120,23 @@ function readReadMore(data: OwnData, blocks: ImportedBlock[]): ImportedBlock[] |
   if (items.length === 0) items.push(readMoreItem('', []));
   const read = asBlock(data, items)?.[0];
   return read?.type === 'readmore' ? [read, ...others] : null;
+}
+
+function readCallout(
+  data: OwnData,
+  element: Element,
+  readBlocks: ReadBlocks,
+): ImportedBlock[] | null {
+  const title = element.children.find(
+    (child) => child.type === 'element' && ownDataOf(child)?.type === 'callout-title',
+  );
+  const read = asBlock(data, [])?.[0];
+  if (read?.type !== 'callout' || title?.type !== 'element') return null;
+  const blocks = readBlocks(element.children.filter((child) => child !== title));
+  const lines = readBlocks(title.children);
+  const words = lines.flatMap((line) => (line.type === 'paragraph' ? [line.children] : []));
+  const others = lines.filter((line) => line.type !== 'paragraph');
+  return [callout<ImportedBlock>(read.kind, joinLines(words), blocks), ...others];
 }
 
 function itemOf(inlines: readonly InlineJson[]): ReadMoreItemJson {

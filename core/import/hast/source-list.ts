@@ -12,7 +12,8 @@ export function readSourceList(element: Element, parent: SourceList | null): Sou
     return { listType: 'number', start: Number.isSafeInteger(start) ? start : 1, parent };
   }
   const written = items.filter(hasWords);
-  const check = written.length > 0 && written.every((item) => isBox(item) || findBox(item) !== null);
+  const check =
+    written.length > 0 && written.every((item) => isBox(item) || findBox(item) !== null);
   return { listType: check ? 'check' : 'bullet', start: 1, parent };
 }
 

@@ -56,7 +56,6 @@ const ownImage = own(
 );
 
 const INSERT_ONLY: NotOffered = { none: '不提供 Markdown 写法，从插入列表放入' };
-const NOT_YET: NotOffered = { none: '界面上还没有入口，可导入和粘贴' };
 const NO_WORDS: NotOffered = { none: '没有可写的文字，在浮动工具里填' };
 
 function bullets(): BlockJson {
@@ -166,22 +165,22 @@ export const BLOCK_ROWS: { readonly [Kind in RowKind]: BlockRow } = {
   callout: {
     sample: callout<BlockJson>('tip', [text(WORD)], [paragraph([text(WORD)])]),
     typed: true,
-    insert: NOT_YET,
-    shortcut: NOT_YET,
+    insert: 'callout',
+    shortcut: `[!TIP] ${WORD}`,
     paste: `<blockquote><p>[!TIP] ${WORD}</p><p>${WORD}</p></blockquote>`,
   },
   formula: {
     sample: formula('a^2'),
     typed: NO_WORDS,
-    insert: NOT_YET,
-    shortcut: NOT_YET,
+    insert: 'formula',
+    shortcut: '$$ ',
     paste: '<pre><code class="math-display">a^2</code></pre>',
   },
   'inline-formula': {
     sample: paragraph([text(WORD), inlineFormula('a^2')]),
     typed: NO_WORDS,
-    insert: NOT_YET,
-    shortcut: NOT_YET,
+    insert: 'inlineFormula',
+    shortcut: '$a^2$',
     paste: `<p>${WORD}<code class="math-inline">a^2</code></p>`,
   },
   link: {

@@ -15,6 +15,7 @@ import type {
   SerializedElementNode,
   SerializedPartial,
 } from 'lexical';
+import { writeOwnData } from '../../own-data';
 import { $createCalloutTitleNode } from './callout-title-node';
 import { CALLOUT_KINDS, type CalloutKind } from './schema';
 
@@ -80,7 +81,7 @@ export class CalloutNode extends ElementNode {
 
   override exportDOM(): DOMExportOutput {
     const box = document.createElement('aside');
-    box.dataset['callout'] = this.__kind;
+    box.dataset['gaotai'] = writeOwnData({ type: 'callout', kind: this.__kind });
     return { element: box };
   }
 

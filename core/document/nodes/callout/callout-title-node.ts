@@ -6,6 +6,7 @@ import type {
   LexicalNode,
   RangeSelection,
 } from 'lexical';
+import { writeOwnData } from '../../own-data';
 
 const importDOM: DOMConversionMap = {
   p: (element) =>
@@ -33,7 +34,7 @@ export class CalloutTitleNode extends ElementNode {
 
   override exportDOM(): DOMExportOutput {
     const line = document.createElement('p');
-    line.dataset['calloutTitle'] = '';
+    line.dataset['gaotai'] = writeOwnData({ type: 'callout-title' });
     return { element: line };
   }
 

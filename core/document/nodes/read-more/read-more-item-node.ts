@@ -15,7 +15,7 @@ import type {
   SerializedElementNode,
   SerializedPartial,
 } from 'lexical';
-import { classOf, ownElement } from '../../own-data-dom';
+import { classOf } from '../../own-data-dom';
 import { $isReadMoreNode } from './read-more-node';
 
 export type SerializedReadMoreItemNode = SerializedElementNode & { url: string };
@@ -67,7 +67,12 @@ export class ReadMoreItemNode extends ElementNode {
   }
 
   override exportDOM(): DOMExportOutput {
-    return { element: ownElement('p', { type: 'readmoreitem', url: this.__url }) };
+    const item = document.createElement('p');
+    if (this.__url === '') return { element: item };
+    const link = document.createElement('a');
+    link.href = this.__url;
+    item.append(link);
+    return { element: item, append: (child) => link.append(child) };
   }
 
   /** Enter goes on with the next article; in an empty one it leaves the list. */
