@@ -21,6 +21,6 @@ test('document → Markdown → document keeps the blocks and their words', () =
       const read = finishImport(importMarkdown(markdown), find).document;
       expect(shapesOf(read)).toEqual(shapesOf(document));
     }),
-    { numRuns: 120 },
+    { numRuns: 60 },
   );
 });

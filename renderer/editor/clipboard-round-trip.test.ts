@@ -46,6 +46,6 @@ test('document → HTML of the clipboard → document keeps the blocks and their
       const read = finishImport(importHtml(html), find).document;
       expect(shapesOf(read)).toEqual(shapesOf(document));
     }),
-    { numRuns: 100 },
+    { numRuns: 30 },
   );
 });
