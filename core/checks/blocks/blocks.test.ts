@@ -100,7 +100,7 @@ test('an empty digest is offered the first sentences, a source address its begin
 test('what the API cannot send is left to the publisher by name', () => {
   const blocks = [
     component('vote', '喝什么茶', {}),
-    component('profile', '茶山', {}),
+    component('profile', '茶山', { 'data-id': 'MzA5' }),
     paragraph(words),
   ];
   expect(checkBlocks(blocks)).toMatchObject([
