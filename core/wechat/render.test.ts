@@ -242,10 +242,10 @@ describe('tables', () => {
 
   test('carry their styles on each cell', () => {
     expect(html(table([[cell('栏', 1)], [cell('值')]]))).toBe(
-      '<section style="margin:0 0 20px;overflow-x:auto;font-size:14px;text-align:left">' +
+      '<section style="margin:0 0 20px;overflow-x:auto;text-align:left">' +
         '<table style="width:100%;border-collapse:collapse"><tbody>' +
-        '<tr><th style="padding:8px;border:1px solid rgba(0,0,0,.14);background-color:#f2f2f2;font-weight:700;text-align:left">栏</th></tr>' +
-        '<tr><td style="padding:8px;border:1px solid rgba(0,0,0,.14)">值</td></tr></tbody></table></section>',
+        '<tr><th style="padding:8px;border:1px solid rgba(0,0,0,.14);font-size:14px;background-color:#f2f2f2;font-weight:700;text-align:left">栏</th></tr>' +
+        '<tr><td style="padding:8px;border:1px solid rgba(0,0,0,.14);font-size:14px">值</td></tr></tbody></table></section>',
     );
   });
 

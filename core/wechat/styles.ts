@@ -46,7 +46,7 @@ export interface ThemeStyles {
 }
 
 /** What the article page sets by itself, by the captured style sheet of mp.weixin.qq.com. */
-const PAGE = { cellPx: 14, sizePx: 17, align: 'justify', linkColour: '#576b95' };
+const PAGE = { sizePx: 17, align: 'justify', linkColour: '#576b95' };
 
 const kept = new WeakMap<Theme, ThemeStyles>();
 
@@ -93,7 +93,7 @@ function makeStyles(theme: Theme): ThemeStyles {
   // Cells do not take over sizes and colours in WeChat's editor, so the frame around them has none.
   const cell = declarations(
     `padding:8px;border:1px solid ${table.lineColour}`,
-    table.sizePx !== PAGE.cellPx && `font-size:${table.sizePx}px`,
+    `font-size:${table.sizePx}px`,
     ink(text.colour),
   );
   const smallPrint = `font-size:${notes.sizePx}px;line-height:1.6;color:${notes.colour};text-align:left`;
@@ -148,12 +148,7 @@ function makeStyles(theme: Theme): ThemeStyles {
       `color:${code.inlineColour}`,
       `background-color:${code.inlineGround}`,
     ),
-    tableFrame: declarations(
-      `margin:0 0 ${gapPx}px`,
-      'overflow-x:auto',
-      `font-size:${table.sizePx}px`,
-      'text-align:left',
-    ),
+    tableFrame: declarations(`margin:0 0 ${gapPx}px`, 'overflow-x:auto', 'text-align:left'),
     table: 'width:100%;border-collapse:collapse',
     cell,
     headCell: declarations(cell, `background-color:${table.headGround}`, 'font-weight:700'),
