@@ -19,12 +19,16 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { $documentToJson } from './block-json';
 import {
+  $createCalloutNode,
   $createCardNode,
   $createComponentNode,
   $createDividerNode,
   $createFootnoteNode,
+  $createFormulaNode,
   $createGalleryNode,
   $createImageNode,
+  $createInlineFormulaNode,
+  $createQuoteSourceNode,
   $createReadMoreItemNode,
   $createReadMoreNode,
   $createSpacerNode,
@@ -33,6 +37,8 @@ import {
   $isFootnoteNode,
   $isGalleryNode,
   $isImageNode,
+  $setCodeWrapped,
+  $setHeadingLook,
   documentNodes,
 } from './nodes';
 import { documentSchema } from './schema';
@@ -151,6 +157,34 @@ const blocks: [string, () => LexicalNode[]][] = [
     () => [$picture().append($text('说明'), $text('粗').toggleFormat('bold'))],
   ],
   ['a table', () => [$createTableNodeWithDimensions(2, 3, true)]],
+  [
+    'a heading with a look of its own',
+    () => {
+      const heading = $createHeadingNode('h2').append($text('节'));
+      $setHeadingLook(heading, 'ribbon');
+      return [heading];
+    },
+  ],
+  [
+    'a quote with its source',
+    () => [$createQuoteNode().append($text('引'), $createQuoteSourceNode().append($text('谁')))],
+  ],
+  ['a callout', () => [$createCalloutNode('warning')]],
+  [
+    'formulas',
+    () => [
+      $createFormulaNode('E=mc^2'),
+      $createParagraphNode().append($text('设'), $createInlineFormulaNode('x'), $text('后')),
+    ],
+  ],
+  [
+    'code with long lines that wrap',
+    () => {
+      const code = $createCodeNode('js').append($text('let a'));
+      $setCodeWrapped(code, true);
+      return [code];
+    },
+  ],
   [
     'a picture of another size, linked',
     () => [$picture().setWidthPercent(50).setLink('https://a.example/').setFormat('left')],
