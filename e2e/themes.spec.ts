@@ -111,3 +111,24 @@ test('the cards of an article follow its title, digest and text as they are writ
   await expect(chat).not.toContainText('正文的第一句话。');
   await expectAccessible(page, 'cards');
 });
+
+test('an article that is given to a column takes the theme and the author of the column', async ({
+  running: { page },
+}) => {
+  await page.getByRole('button', { name: '设置' }).click();
+  await page.getByRole('button', { name: '加一个栏目' }).click();
+  const column = page.getByRole('region', { name: '新栏目' });
+  await column.getByRole('textbox', { name: '默认作者' }).fill('林晓');
+  await column.getByRole('combobox', { name: '默认主题' }).click();
+  await page.getByRole('option', { name: '竹青' }).click();
+  await column.getByRole('textbox', { name: '名字' }).fill('周末去哪儿');
+  await expectAccessible(page, 'columns in settings');
+  await page.getByRole('button', { name: '稿件' }).first().click();
+  await page.keyboard.press('Control+KeyN');
+  await expect(page.getByRole('textbox', { name: '标题', exact: true })).toHaveValue('');
+  await page.getByRole('tab', { name: '信息' }).click();
+  await page.getByRole('combobox', { name: '栏目' }).click();
+  await page.getByRole('option', { name: '周末去哪儿' }).click();
+  await expect(page.getByRole('button', { name: '竹青主题' })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: '作者' })).toHaveValue('林晓');
+});

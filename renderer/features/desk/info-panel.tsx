@@ -4,6 +4,7 @@ import { NO_COVER_CROPS } from '../../../core/domain/cover-crop';
 import { useStores } from '../../app/stores';
 import { useArticleMeta } from '../../editor/meta/article-meta';
 import type { DocumentSession } from '../../editor/session/document-session';
+import { ColumnField } from '../columns';
 import { useFormat } from '../../i18n/format';
 import { Field, Select, Switch, TextInput } from '../../ui';
 import { CoverField } from './cover-field';
@@ -42,6 +43,7 @@ export function InfoPanel({ session, article }: InfoPanelProps) {
           />
         )}
       </Field>
+      <ColumnField meta={meta} disabled={fixed} onChange={setMeta} />
       <Field label={t('statusLabel')}>
         {({ id }) => (
           <Select

@@ -5,6 +5,7 @@ import { useStores, useWindow } from '../../app/stores';
 import { Field, Segmented, TextInput } from '../../ui';
 import { AccountList, LockSection } from '../accounts';
 import { ScheduleSettings } from '../schedule';
+import { ColumnsSection } from '../columns/columns-section';
 import { DataSection } from './data-section';
 import { SettingsSection } from './settings-section';
 import { TeamSection } from './team-section';
@@ -34,6 +35,9 @@ export function SettingsView() {
       </SettingsSection>
       <SettingsSection title={t('schedule:section')} words={t('schedule:sectionWords')}>
         <ScheduleSettings />
+      </SettingsSection>
+      <SettingsSection title={t('columns')} words={t('columnsWords')}>
+        <ColumnsSection />
       </SettingsSection>
       <SettingsSection title={t('data')} words={t('dataWords')}>
         <DataSection />

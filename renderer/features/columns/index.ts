@@ -1,0 +1,1 @@
+export { ColumnField } from './column-field';
