@@ -2,7 +2,7 @@ import { Columns3 } from 'lucide-react';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CoverCrops } from '../../../core/domain/cover-crop';
-import { IconButton, Segmented } from '../../ui';
+import { classNames, IconButton, Segmented } from '../../ui';
 import { ArticlePhone, type PreviewArticle } from './article-phone';
 import { CardsElsewhere } from './elsewhere/cards-elsewhere';
 import { shownDigest } from './elsewhere/digest';
@@ -26,7 +26,8 @@ export function PreviewPanel({ article, card }: PreviewPanelProps) {
   const reader = useMemo(() => readerOf(choices), [choices]);
   const { title, account, parts } = article;
   return (
-    <div className="preview">
+    // The choices scroll with the cards, so that the keyboard gets there.
+    <div className={classNames('preview', shown === 'cards' && 'preview-scrolls')}>
       <div className="preview-options">
         <Segmented
           label={t('shown')}

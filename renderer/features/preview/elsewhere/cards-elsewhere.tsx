@@ -21,7 +21,7 @@ export function CardsElsewhere({ face, dark }: { face: CardFace; dark: boolean }
   const { t } = useTranslation('preview');
   const title = face.title || t('emptyTitle');
   return (
-    <div className={classNames('cards', dark && 'cards-dark')}>
+    <section className={classNames('cards', dark && 'cards-dark')} aria-label={t('show.cards')}>
       <Card name={t('cards.head')}>
         <Account name={face.account} />
         <div className="card-head">
@@ -71,7 +71,7 @@ export function CardsElsewhere({ face, dark }: { face: CardFace; dark: boolean }
           <p>{title}</p>
         </div>
       </Card>
-    </div>
+    </section>
   );
 }
 
