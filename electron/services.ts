@@ -22,6 +22,8 @@ import { createDeliveries } from './deliveries/deliveries';
 import { massAllowance } from './deliveries/mass-allowance';
 import { paceOf } from './deliveries/pace';
 import { createImports } from './imports/imports';
+import { fetchImage } from './imports/remote/fetch-image';
+import { createRemoteImages } from './imports/remote/remote-images';
 import { accountHandlers } from './ipc/handlers/accounts';
 import { checkHandlers } from './ipc/handlers/checks';
 import { dataHandlers } from './ipc/handlers/data';
@@ -173,6 +175,12 @@ export function createServices(ports: ServicePorts) {
     onProgress: (progress) => send('imports.progress', progress),
   });
 
+  const remoteImages = createRemoteImages({
+    fetchImage: (address, signal) => fetchImage(address, { signal }),
+    takeIn: store.assets.takeIn,
+    onProgress: (progress) => send('remoteImages.progress', progress),
+  });
+
   const backups = createBackups({
     db,
     folder: folder.backups,
@@ -246,7 +254,7 @@ export function createServices(ports: ServicePorts) {
   return {
     handlers: {
       ...checkHandlers({ layout: ports.layout }),
-      ...importHandlers({ imports, chooseFiles: ports.dialogs.chooseFiles }),
+      ...importHandlers({ imports, remoteImages, chooseFiles: ports.dialogs.chooseFiles }),
       ...accountHandlers({
         accounts,
         vault,

@@ -3,7 +3,7 @@ import { type ArticleMeta, parseArticleMeta } from '../domain/article';
 import { assetSchema, type Asset } from '../domain/asset';
 import { documentWith, image, link, paragraph, text } from '../document/build';
 import type { BlockJson } from '../document/schema';
-import { missingImageWords } from '../import/imported';
+import { lostImageWords } from '../document/nodes/lost-image/build';
 import { renderDocument } from '../wechat/render';
 import { checkArticle } from './check-article';
 import { plainTypesetting } from '../typesetting/load';
@@ -90,7 +90,7 @@ describe('each rule says what it found', () => {
     ['no description', check({}, [image(sized, '', [])]), 'image-without-alt', 'info', undefined],
     [
       'a picture left out',
-      check({}, [paragraph([text(missingImageWords('山', 'a.png'))])]),
+      check({}, [paragraph([text(lostImageWords('山', 'a.png'))])]),
       'image-left-out',
       'warning',
       { words: '〔图片：山〕' },

@@ -79,6 +79,14 @@ export const assetIntakeSchema = z.object({
 });
 export type AssetIntake = z.infer<typeof assetIntakeSchema>;
 
+/** A picture that was fetched from the network, or why not. */
+export const remoteImageSchema = z.object({
+  address: z.string(),
+  asset: assetSchema.nullable(),
+  error: appErrorSchema.nullable(),
+});
+export type RemoteImage = z.infer<typeof remoteImageSchema>;
+
 /** What an account test found, in the order asked. */
 export const accountTestSchema = z.object({
   checks: z.array(
@@ -166,6 +174,13 @@ export const calls = {
   'assets.takeIn': call(z.object({ fileName: z.string().max(500), bytes }), assetIntakeSchema),
   /** Asks for picture files with the system's dialog and takes them in. */
   'assets.choose': call(nothing, z.array(assetIntakeSchema)),
+
+  /** Fetches pictures from the public internet, after a person said so; answers each in order. */
+  'remoteImages.fetch': call(
+    z.object({ addresses: z.array(z.string().min(1).max(4096)).min(1).max(200) }),
+    z.array(remoteImageSchema),
+  ),
+  'remoteImages.cancel': call(nothing, nothing),
 
   /** Asks for files (Word, Markdown, web page, text) with the system's dialog and imports each as a new article. */
   'imports.choose': call(nothing, z.array(importReportSchema)),

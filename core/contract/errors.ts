@@ -37,6 +37,10 @@ export const errorCodeSchema = z.enum([
   'theme-newer',
   // `field` says what is wrong in it.
   'theme-wrong-value',
+  // pictures on the network
+  'remote-not-allowed',
+  'remote-unreachable',
+  'remote-timeout',
   // secrets
   'vault-locked',
   'vault-passphrase-wrong',

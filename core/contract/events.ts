@@ -49,6 +49,7 @@ export const events = {
     total: z.number().int(),
     fileName: z.string(),
   }),
+  'remoteImages.progress': z.object({ done: z.number().int(), total: z.number().int() }),
   'menu.command': z.object({ command: menuCommandSchema }),
   /** The application is about to quit: hand over what is not yet acknowledged, then quit is allowed. */
   'app.quitting': z.object({}),

@@ -18,10 +18,12 @@ export { heading } from './nodes/heading/build';
 export { image } from './nodes/image/build';
 export { link } from './nodes/link/build';
 export { list, listItem } from './nodes/list/build';
+export { lostImage } from './nodes/lost-image/build';
 export { paragraph } from './nodes/paragraph/build';
 export { quote } from './nodes/quote/build';
 export { readMore, readMoreItem } from './nodes/read-more/build';
 export { spacer } from './nodes/spacer/build';
+export { styled } from './nodes/styled/build';
 export { table } from './nodes/table/build';
 export { lineBreak, text } from './nodes/text/build';
 

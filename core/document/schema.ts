@@ -10,10 +10,12 @@ import { type FormulaJson, formulaSchema } from './nodes/formula/schema';
 import { type HeadingJson, headingSchema } from './nodes/heading/schema';
 import { type ImageJson, imageSchema } from './nodes/image/schema';
 import { type ListJson, listSchema } from './nodes/list/schema';
+import { type LostImageJson, lostImageSchema } from './nodes/lost-image/schema';
 import { type ParagraphJson, paragraphSchema } from './nodes/paragraph/schema';
 import { type QuoteJson, quoteSchema } from './nodes/quote/schema';
 import { type ReadMoreJson, readMoreSchema } from './nodes/read-more/schema';
 import { type SpacerJson, spacerSchema } from './nodes/spacer/schema';
+import { type StyledJson, styledSchema } from './nodes/styled/schema';
 import { type TableCellOf, type TableOf, tableSchemaOf } from './nodes/table/schema';
 
 export type { InlineJson } from './inline-schema';
@@ -29,10 +31,12 @@ export type { HeadingJson } from './nodes/heading/schema';
 export type { ImageJson } from './nodes/image/schema';
 export type { LinkJson } from './nodes/link/schema';
 export type { ListItemJson, ListJson } from './nodes/list/schema';
+export type { LostImageJson } from './nodes/lost-image/schema';
 export type { ParagraphJson } from './nodes/paragraph/schema';
 export type { QuoteJson, QuoteSourceJson } from './nodes/quote/schema';
 export type { ReadMoreItemJson, ReadMoreJson } from './nodes/read-more/schema';
 export type { SpacerJson } from './nodes/spacer/schema';
+export type { StyledJson } from './nodes/styled/schema';
 export { type LineBreakJson, TEXT_FORMAT, type TextJson } from './nodes/text/schema';
 
 /**
@@ -54,6 +58,8 @@ export type BlockJson =
   | ReadMoreJson
   | ComponentJson
   | SpacerJson
+  | LostImageJson
+  | StyledJson
   | TableJson
   | CalloutJson
   | FormulaJson;
@@ -76,6 +82,8 @@ export const blockSchema: z.ZodType<BlockJson> = z.discriminatedUnion('type', [
   readMoreSchema,
   componentSchema,
   spacerSchema,
+  lostImageSchema,
+  styledSchema,
   tableSchemaOf<BlockJson>(z.lazy(() => blockSchema)),
   calloutSchemaOf<BlockJson>(z.lazy(() => blockSchema)),
   formulaSchema,

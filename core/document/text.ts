@@ -1,5 +1,8 @@
 import { assetOfPlaceholder } from '../wechat/image-placeholder';
 import { COVER_ATTRIBUTE } from './nodes/component/markup';
+import { image } from './nodes/image/build';
+import { readParts } from './nodes/styled/parts';
+import { eachPicture } from './nodes/styled/parts-walk';
 import type { BlockJson, DocumentJson, ImageJson, InlineJson } from './schema';
 import { eachBlock, eachLine } from './walk';
 
@@ -69,11 +72,16 @@ export function countWrittenCharacters(text: string): number {
   return count;
 }
 
-/** Visits all pictures of a body in reading order, those in tables included. */
+/** Visits all pictures of a body in reading order, those in tables and styled blocks included. */
 export function eachImage(document: DocumentJson, visit: (image: ImageJson) => void): void {
   for (const block of document.root.children) {
     eachBlock(block, (inner) => {
       if (inner.type === 'image') visit(inner);
+      if (inner.type === 'styled') {
+        eachPicture(readParts(inner.content), ({ hash, alt, width, height }) => {
+          if (hash !== null) visit(image({ hash, width, height }, alt, []));
+        });
+      }
     });
   }
 }
@@ -84,7 +92,9 @@ export function documentImages(document: DocumentJson): string[] {
   for (const block of document.root.children) {
     eachBlock(block, (inner) => {
       if (inner.type === 'image') hashes.push(inner.hash);
-      else if (inner.type === 'card' && inner.hash !== '') hashes.push(inner.hash);
+      else if (inner.type === 'styled') {
+        eachPicture(readParts(inner.content), ({ hash }) => void (hash && hashes.push(hash)));
+      } else if (inner.type === 'card' && inner.hash !== '') hashes.push(inner.hash);
       else if (inner.type === 'component') {
         const cover = assetOfPlaceholder(inner.attributes[COVER_ATTRIBUTE] ?? '');
         if (cover !== null) hashes.push(cover);

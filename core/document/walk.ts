@@ -1,5 +1,6 @@
 import type { InlineJson } from './inline-schema';
 import { link } from './nodes/link/build';
+import { styledLines } from './nodes/styled/parts-walk';
 import { text } from './nodes/text/build';
 import { calloutParts } from './nodes/callout/parts';
 import { inlineFormula } from './nodes/formula/build';
@@ -42,6 +43,8 @@ export function eachBlock(block: BlockJson, visit: (block: BlockJson) => void): 
     case 'component':
     case 'spacer':
     case 'formula':
+    case 'lostimage':
+    case 'styled':
   }
 }
 
@@ -95,6 +98,12 @@ export function eachLine(block: BlockJson, visit: (inlines: readonly InlineJson[
     }
     case 'formula':
       visit([inlineFormula(block.latex)]);
+      return;
+    case 'lostimage':
+      if (block.alt !== '') visit([text(block.alt)]);
+      return;
+    case 'styled':
+      for (const line of styledLines(block)) visit([text(line)]);
       return;
     case 'divider':
     case 'component':

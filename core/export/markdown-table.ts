@@ -2,7 +2,7 @@ import type { BlockJson, TableCellJson, TableJson } from '../document/schema';
 import { eachLine } from '../document/walk';
 import { componentLines } from './markdown-media';
 import { inlineLines } from './markdown-inline';
-import { type MarkdownPorts, pictureLink } from './markdown-picture';
+import { lostPictureLink, type MarkdownPorts, pictureLink, styledText } from './markdown-picture';
 
 /** A table wider than this came from no editor. */
 const MOST_COLUMNS = 200;
@@ -55,6 +55,10 @@ function cellLines(block: BlockJson, ports: MarkdownPorts): string[] {
       return [];
     case 'image':
       return [pictureLink(block, ports), ...written(inlineLines(block.children))];
+    case 'lostimage':
+      return [lostPictureLink(block)];
+    case 'styled':
+      return styledText(block, ports).map((line) => line.replace(/\\$/, ''));
     case 'list':
       return block.children.flatMap((item) => {
         const words = item.children.filter((child) => child.type !== 'list');

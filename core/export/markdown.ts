@@ -21,7 +21,7 @@ import {
   readMoreLines,
 } from './markdown-media';
 import { ownLine } from './markdown-own';
-import type { MarkdownPorts } from './markdown-picture';
+import { lostPictureLines, type MarkdownPorts, styledLines } from './markdown-picture';
 import { tableLines } from './markdown-table';
 import { blockText, noteLines, writtenLines } from './markdown-text';
 import { numberNotes } from './numbered-notes';
@@ -83,6 +83,10 @@ function blockMarkdown(block: BlockJson, variant: 0 | 1, ports: MarkdownPorts): 
       return componentLines(block);
     case 'spacer':
       return ownLine('div', { type: 'spacer', height: block.height });
+    case 'lostimage':
+      return lostPictureLines(block);
+    case 'styled':
+      return styledLines(block, ports);
     case 'table':
       return tableLines(block, ports);
     case 'callout':

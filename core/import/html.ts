@@ -3,6 +3,7 @@ import { sanitize } from 'hast-util-sanitize';
 import { cleanText } from '../document/clean-text';
 import { readComponents } from './foreign/components';
 import { findInside, isElement, property, textOf } from './foreign/element';
+import { lockStyledBlocks } from './foreign/styled/lock';
 import { tidyForeignHtml } from './foreign/tidy';
 import { emptyMeta } from './front-matter';
 import { readHast } from './hast/hast';
@@ -45,7 +46,7 @@ function orPlain(html: string, read: (source: string) => ImportedArticle): Impor
 }
 
 function readTree(tree: Root): ImportedArticle {
-  const clean = sanitize(tidyForeignHtml(readComponents(tree)), importSchema);
+  const clean = sanitize(tidyForeignHtml(lockStyledBlocks(readComponents(tree))), importSchema);
   const read = readHast(clean.type === 'root' ? clean.children : []);
   const blocks = trimBlocks(read.blocks);
   return {

@@ -6,11 +6,15 @@ import type {
   GalleryJson,
   ImageJson,
   InlineJson,
+  StyledJson,
   TableJson,
 } from '../document/schema';
 import { type CalloutOf, isCalloutTitle } from '../document/nodes/callout/schema';
 import type { TableOf } from '../document/nodes/table/schema';
-import { documentWith, image, paragraph, text } from '../document/build';
+import { documentWith, image, lostImage, paragraph, styled } from '../document/build';
+import { isRemote, shortAddress } from '../document/nodes/lost-image/build';
+import { readParts } from '../document/nodes/styled/parts';
+import { mapPictures } from '../document/nodes/styled/parts-walk';
 
 /**
  * A picture that a text names and that has not been taken in yet. Importing is done in two steps,
@@ -88,19 +92,27 @@ export interface FinishedImport {
   readonly document: DocumentJson;
   /** How many pictures stand in the document. */
   readonly images: number;
-  /** References of pictures that are missing, each once; the document names them in words. */
+  /** References of pictures that are missing, each once; the document has their places. */
   readonly missing: string[];
 }
 
-/** Puts pictures in their places. A picture that is not there stays as words, so nothing is lost. */
+/** Puts pictures in their places. The place of one that is not there stays, so nothing is lost. */
 export function finishImport(
   imported: Pick<ImportedArticle, 'blocks' | 'remoteImages'>,
   resolve: (reference: string) => ResolvedImage | null,
 ): FinishedImport {
   const missing = new Set(imported.remoteImages);
   let images = 0;
+  const find = (reference: string): ResolvedImage | null => {
+    // What lies on the network is not at hand, whoever asks.
+    const picture = isRemote(reference) ? null : resolve(reference);
+    if (picture) images += 1;
+    else missing.add(reference);
+    return picture;
+  };
   const finish = (block: ImportedBlock): BlockJson[] => {
     if (block.type === 'table') return [finishTable(block, finish)];
+    if (block.type === 'styled') return [finishStyled(block)];
     if (block.type === 'pending-gallery') {
       const parts = block.pictures.flatMap(finish);
       const children = parts.filter((part) => part.type === 'image');
@@ -115,25 +127,23 @@ export function finishImport(
     }
     if (block.type === 'callout') return [finishCallout(block, finish)];
     if (block.type !== 'pending-image') return [block];
-    const picture = resolve(block.reference);
-    if (picture) {
-      images += 1;
-      return [image(picture, block.alt, block.caption, block.layout)];
-    }
-    missing.add(block.reference);
-    const words = paragraph([text(missingImageWords(block.alt, block.reference))]);
-    return block.caption.length > 0 ? [words, paragraph(block.caption)] : [words];
+    const picture = find(block.reference);
+    if (picture) return [image(picture, block.alt, block.caption, block.layout)];
+    const place = lostImage(block.reference, block.alt);
+    return block.caption.length > 0 ? [place, paragraph(block.caption)] : [place];
   };
+  const finishStyled = (block: StyledJson): StyledJson =>
+    styled(
+      mapPictures(readParts(block.content), (picture) => {
+        if (picture.hash !== null || picture.address === '') return picture;
+        const found = find(picture.address);
+        if (!found) return { ...picture, address: shortAddress(picture.address) };
+        const { hash, width, height } = found;
+        return { ...picture, hash, width, height, address: '' };
+      }),
+    );
   const document = documentWith(imported.blocks.flatMap(finish));
-  return { document, images, missing: [...missing].map(shortReference) };
-}
-
-/** Finds what {@link missingImageWords} wrote. */
-export const MISSING_IMAGE = /〔图片：[^〕]*〕/g;
-
-/** What stands in the text for a picture that could not be taken in. It becomes part of the article. */
-export function missingImageWords(alt: string, reference: string): string {
-  return `〔图片：${alt.trim()}〕${shortReference(reference)}`;
+  return { document, images, missing: [...missing].map(shortAddress) };
 }
 
 function finishTable(
@@ -157,9 +167,4 @@ function finishCallout(
     isCalloutTitle(child) ? [child] : finish(child),
   );
   return { ...block, children };
-}
-
-// The bytes of a data: address are of no use to a reader.
-function shortReference(reference: string): string {
-  return reference.startsWith('data:') ? reference.slice(0, 40).replace(/[;,].*$/, '') : reference;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { lostAddresses } from '../document/lost-images';
 import { blockLines } from '../document/text';
 import type { BlockJson } from '../document/schema';
 import { finishImport } from './imported';
@@ -235,13 +236,14 @@ describe('pictures', () => {
     });
   });
 
-  test('that are missing or on the network stay as words', () => {
+  test('that are missing or on the network keep their places', () => {
     const markdown = '[![徽](https://a.example/b.svg)](https://a.example/)\n\n![山](no.png)';
     const finished = finishImport(importMarkdown(markdown), () => null);
     expect(finished.document.root.children.map(describeBlock)).toEqual([
-      ['paragraph', '〔图片：徽〕https://a.example/b.svg'],
-      ['paragraph', '〔图片：山〕no.png'],
+      ['lostimage', '徽'],
+      ['lostimage', '山'],
     ]);
+    expect(lostAddresses(finished.document)).toEqual(['https://a.example/b.svg', 'no.png']);
     expect(finished.missing).toEqual(['https://a.example/b.svg', 'no.png']);
   });
 });

@@ -1,3 +1,4 @@
+import { LOCKED_TAG } from './foreign/styled/lock';
 import { defaultSchema, type Schema } from 'hast-util-sanitize';
 
 /** Elements without meaning of their own for us, kept because they separate or mark text. */
@@ -32,7 +33,7 @@ const MORE_TAGS = [
  */
 export const importSchema: Schema = {
   ...defaultSchema,
-  tagNames: [...(defaultSchema.tagNames ?? []), ...MORE_TAGS],
+  tagNames: [...(defaultSchema.tagNames ?? []), ...MORE_TAGS, LOCKED_TAG],
   strip: [
     'script',
     'style',
@@ -52,6 +53,8 @@ export const importSchema: Schema = {
     '*': [...(defaultSchema.attributes?.['*'] ?? []), 'style', 'dataGaotai'],
     // A box to tick, as this application and Google Docs copy it.
     li: [...(defaultSchema.attributes?.['li'] ?? []), 'role', 'ariaChecked'],
+    // Data that is read strictly, whoever wrote it.
+    [LOCKED_TAG]: ['dataContent'],
     code: [['className', /^language-./, 'math-inline', 'math-display']],
     pre: [['className', /^language-./]],
   },

@@ -8,9 +8,11 @@ import { renderFormula } from './blocks/formula';
 import { renderGallery } from './blocks/gallery';
 import { renderImage } from './blocks/image';
 import { renderList } from './blocks/list';
+import { renderLostImage } from './blocks/lost-image';
 import { renderNotes } from './blocks/notes';
 import { renderReadMore } from './blocks/read-more';
 import { renderSpacer } from './blocks/spacer';
+import { renderStyled } from './blocks/styled';
 import { renderTable } from './blocks/table';
 import { renderQuote } from './blocks/quote';
 import { renderHeading } from './blocks/heading';
@@ -109,6 +111,10 @@ export function renderBlock(block: BlockJson, context: BlockContext): string {
       return renderComponent(block, context);
     case 'spacer':
       return renderSpacer(block);
+    case 'lostimage':
+      return renderLostImage(block, context);
+    case 'styled':
+      return renderStyled(block);
     case 'table':
       return renderTable(block, context, renderInside);
     case 'callout':

@@ -14,12 +14,14 @@ import {
   lineBreak,
   link,
   list,
+  lostImage,
   listItem,
   paragraph,
   quote,
   readMore,
   readMoreItem,
   spacer,
+  styled,
   table,
   text,
 } from '../../core/document/build';
@@ -94,6 +96,27 @@ const SAMPLES: { readonly [Kind in BlockJson['type']]: readonly BlockJson[] } = 
     heading('h5', [text('第五级')]),
     heading('h6', [text('第六级')]),
     ...HEADING_LOOKS.map((look) => heading('h2', [text(`自选的样式`)], '', look)),
+  ],
+  lostimage: [lostImage('https://example.com/far.png', '远处的山')],
+  styled: [
+    styled([
+      {
+        tag: 'section',
+        style: 'background-color:#f4efe4;border-left:4px solid #b93a24;padding:12px 16px',
+        children: [
+          { tag: 'p', style: 'font-size:15px;color:#8c6d3f', children: ['采茶时令'] },
+          {
+            tag: 'img',
+            style: 'width:100%',
+            alt: '茶芽',
+            hash: '3'.repeat(64),
+            address: '',
+            width: 900,
+            height: 600,
+          },
+        ],
+      },
+    ]),
   ],
   paragraph: [
     paragraph([

@@ -6,7 +6,6 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { appError } from '../../core/contract/errors';
 import { assetSchema } from '../../core/domain/asset';
 import { articleIdSchema } from '../../core/domain/ids';
-import { documentText } from '../../core/document/text';
 import { fail, ok } from '../../core/result';
 import type { ImportPorts } from './import-file';
 import { createImports } from './imports';
@@ -127,7 +126,7 @@ describe('a picture is left out and named', () => {
     const report = await importText(`前\n\n![图](${reference})`);
     expect(report).toMatchObject({ articleId: id, images: 0 });
     expect(report?.missingImages).toHaveLength(1);
-    expect(documentText(articles[0]!.document)).toContain('〔图片：图〕');
+    expect(articles[0]!.document.root.children.map(({ type }) => type)).toContain('lostimage');
   });
 });
 

@@ -209,7 +209,7 @@ const proofs: { readonly [R in Route]: Proof } = {
   },
 
   async paste(kind, row) {
-    const { blocks } = await readPasted(row.paste, async () => asset);
+    const blocks = await readPasted(row.paste, async () => asset);
     const editor = newEditor();
     change(editor, $empty);
     change(editor, () => {

@@ -37,6 +37,8 @@ export const editorTheme: EditorThemeClasses = {
   component: 'body-component',
   spacer: 'body-spacer',
   footnote: 'body-footnote',
+  styled: 'body-styled',
+  lostImage: 'body-lost-image',
   table: 'body-table',
   tableRow: 'body-tr',
   tableCell: 'body-td',

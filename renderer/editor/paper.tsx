@@ -25,6 +25,9 @@ import { ImageProgress } from './image/image-progress';
 import { useImages } from './image/use-images';
 import type { InsertContext } from './insert/insertable';
 import { LinkTools } from './link/link-tools';
+import { RemoteImagesNote } from './lost-image/remote-images-note';
+import { SolidTools } from './lost-image/solid-tools';
+import { useRemoteImages } from './lost-image/use-remote-images';
 import { MetaFields } from './meta/meta-fields';
 import { PaperTools, usePaperTools } from './paper-tools';
 import { usePaste } from './paste/use-paste';
@@ -43,6 +46,7 @@ export function Paper({ session, notices, readOnly, onReady, above, actions }: P
   const [blockMenu, setBlockMenu] = useState(false);
   const [editingLink, setEditingLink] = useState(false);
   const images = useImages(notices);
+  const remoteImages = useRemoteImages(notices);
   usePaste(images.ports);
 
   useEffect(() => editor.setEditable(!readOnly), [editor, readOnly]);
@@ -108,6 +112,7 @@ export function Paper({ session, notices, readOnly, onReady, above, actions }: P
             startsHere={session.isBlank && !readOnly}
             onLeave={goToBody}
           />
+          {!readOnly && <RemoteImagesNote images={remoteImages} />}
           <div className="body-frame" style={wordsInStyles(t, sayBlock)}>
             <ContentEditable
               className="body"
@@ -124,6 +129,7 @@ export function Paper({ session, notices, readOnly, onReady, above, actions }: P
           <SelectionToolbar onLink={() => setEditingLink(true)} />
           <LinkTools editing={editingLink} onEdit={setEditingLink} />
           <BlockTools images={images} />
+          <SolidTools images={remoteImages} intake={images.ports} />
           <BlockHandle open={blockMenu} onOpenChange={setBlockMenu} />
           <SlashMenu context={insert} />
           <ImageProgress progress={images.progress} />
@@ -154,6 +160,7 @@ function wordsInStyles(
         JSON.stringify(t(`component.kinds.${kind}`)),
       ]),
     ),
+    '--lost-image': JSON.stringify(t('remote.lost')),
   };
   return words;
 }

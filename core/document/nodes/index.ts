@@ -18,6 +18,8 @@ import { ImageNode } from './image/image-node';
 import { ReadMoreItemNode } from './read-more/read-more-item-node';
 import { ReadMoreNode } from './read-more/read-more-node';
 import { SpacerNode } from './spacer/spacer-node';
+import { LostImageNode } from './lost-image/lost-image-node';
+import { StyledNode } from './styled/styled-node';
 
 export { $createCardNode, $isCardNode, CardNode } from './card/card-node';
 export { $createComponentNode, $isComponentNode, ComponentNode } from './component/component-node';
@@ -53,6 +55,12 @@ export {
 } from './read-more/read-more-item-node';
 export { $createReadMoreNode, $isReadMoreNode, ReadMoreNode } from './read-more/read-more-node';
 export { $createSpacerNode, $isSpacerNode, SpacerNode } from './spacer/spacer-node';
+export {
+  $createLostImageNode,
+  $isLostImageNode,
+  LostImageNode,
+} from './lost-image/lost-image-node';
+export { $createStyledNode, $isStyledNode, StyledNode } from './styled/styled-node';
 
 /**
  * Every node class of an article's body, beside those that Lexical always knows (root, paragraph,
@@ -82,4 +90,6 @@ export const documentNodes: Klass<LexicalNode>[] = [
   CalloutTitleNode,
   FormulaNode,
   InlineFormulaNode,
+  LostImageNode,
+  StyledNode,
 ];

@@ -16,12 +16,14 @@ import {
   lineBreak,
   link,
   list,
+  lostImage,
   listItem,
   paragraph,
   quote,
   readMore,
   readMoreItem,
   spacer,
+  styled,
   table,
   text,
 } from '../build';
@@ -183,6 +185,28 @@ const attributes = fc.dictionary(
   { maxKeys: 5 },
 );
 
+const arbitraryStyled: fc.Arbitrary<BlockJson> = fc
+  .tuple(fc.array(arbitraryWords, { maxLength: 3 }), style, address, fc.option(hash))
+  .map(([words, css, from, name]) =>
+    styled([
+      {
+        tag: 'section',
+        style: css,
+        children: [
+          { tag: 'p', style: 'border-bottom:1px solid #b93a24', children: words },
+          { tag: 'a', style: css, href: from, children: words },
+          { tag: 'img', style: css, alt: from, hash: name, address: from, width: 9, height: 6 },
+          {
+            tag: 'svg',
+            style: '',
+            attributes: { viewBox: '0 0 1 1', fill: from },
+            children: [{ tag: 'path', style: css, attributes: { d: 'M0 0h1' }, children: [] }],
+          },
+        ],
+      },
+    ]),
+  );
+
 const simpleBlock: fc.Arbitrary<BlockJson> = fc.oneof(
   fc
     .tuple(inlines, align, fc.integer({ min: 0, max: 12 }))
@@ -206,6 +230,8 @@ const simpleBlock: fc.Arbitrary<BlockJson> = fc.oneof(
     .map(([lines, language]) => code(lines.join('\n'), language)),
   fc.constantFrom(...DIVIDER_CHOICES).map(divider),
   arbitraryImage,
+  fc.tuple(address, arbitraryWords).map(([from, alt]) => lostImage(from, alt)),
+  arbitraryStyled,
   fc
     .tuple(
       fc.constantFrom(...GALLERY_LAYOUTS),

@@ -53,6 +53,10 @@ export function shapeOf(block: BlockJson): Shape | null {
       return bare(block.latex) === '' ? null : ['formula', bare(block.latex)];
     case 'spacer':
       return ['spacer', block.height];
+    case 'lostimage':
+      return ['lostimage', bare(block.alt)];
+    case 'styled':
+      return ['styled', wordsOf(block)];
     case 'table':
       return block.children.every((row) => row.children.length === 0)
         ? null

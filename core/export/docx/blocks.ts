@@ -10,8 +10,11 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import { inlineFormula } from '../../document/build';
+import { image, inlineFormula } from '../../document/build';
 import { cleanText } from '../../document/clean-text';
+import { lostImageWords } from '../../document/nodes/lost-image/build';
+import { readParts } from '../../document/nodes/styled/parts';
+import { eachPicture, partLines } from '../../document/nodes/styled/parts-walk';
 import { calloutParts } from '../../document/nodes/callout/parts';
 import { quoteParts } from '../../document/nodes/quote/parts';
 import {
@@ -21,6 +24,7 @@ import {
   type ImageJson,
   type ParagraphJson,
   type ReadMoreJson,
+  type StyledJson,
   type TableCellJson,
   type TableJson,
   TEXT_FORMAT,
@@ -103,6 +107,10 @@ export function docxBlock(block: BlockJson, context: DocxContext): (Paragraph | 
       return [new Paragraph({ style: 'Caption', children: [new TextRun(cleanText(block.label))] })];
     case 'spacer':
       return [new Paragraph({ spacing: { before: 0, after: block.height * TWIPS_IN_PIXEL } })];
+    case 'lostimage':
+      return [new Paragraph({ children: [new TextRun(lostImageWords(block.alt, block.address))] })];
+    case 'styled':
+      return styledBlock(block, context);
     case 'table':
       return [table(block, context)];
     case 'callout':
@@ -118,6 +126,17 @@ export function docxBlock(block: BlockJson, context: DocxContext): (Paragraph | 
 }
 
 const center = { alignment: AlignmentType.CENTER };
+// Word has no such looks: the words and the pictures stay, in their order.
+function styledBlock(block: StyledJson, context: DocxContext): Paragraph[] {
+  const parts = readParts(block.content);
+  const shown: Paragraph[] = partLines(parts).map(
+    (line) => new Paragraph({ children: [new TextRun(line)] }),
+  );
+  eachPicture(parts, ({ hash, alt, width, height }) => {
+    if (hash !== null) shown.push(...picture(image({ hash, width, height }, alt, []), context));
+  });
+  return shown;
+}
 
 function picture(block: ImageJson, context: DocxContext): Paragraph[] {
   const caption = docxInlines(block.children);

@@ -1,9 +1,13 @@
 import type { Element, ElementContent, RootContent } from 'hast';
-import { callout, code, divider, formula, lineBreak } from '../../document/build';
+import { callout, code, divider, formula, lineBreak, styled } from '../../document/build';
 import { cleanText } from '../../document/clean-text';
 import { LONGEST_FORMULA } from '../../document/nodes/formula/schema';
+import { isRemote } from '../../document/nodes/lost-image/build';
+import { readParts } from '../../document/nodes/styled/parts';
+import { eachPicture } from '../../document/nodes/styled/parts-walk';
 import { TEXT_FORMAT } from '../../document/schema';
-import { missingImageWords, type ImportedBlock } from '../imported';
+import { LOCKED_TAG } from '../foreign/styled/lock';
+import type { ImportedBlock } from '../imported';
 import { readCaptioned } from './captioned';
 import { readFootnoteTexts } from './footnotes';
 import { ownDataOf, readOwnBlock } from './own-block';
@@ -130,6 +134,9 @@ function readElement(element: Element, place: Place): void {
     case 'section':
       if ('dataFootnotes' in element.properties) readFootnotes(element, place);
       else walkAll(element.children, place);
+      return;
+    case LOCKED_TAG:
+      readStyled(element, place);
       return;
     case 'a':
       readAnchor(element, place);
@@ -294,7 +301,21 @@ function readItem(element: Element, source: SourceList, number: number, place: P
   if (sink.size === before) sink.ensureRow(container);
 }
 
-// Addresses on the network are never loaded: they stay as words until a person decides.
+// Pictures in it are found or lost like all others.
+function readStyled(element: Element, place: Place): void {
+  const { sink, container, scope, remoteImages } = place;
+  sink.endBlock(container, scope);
+  const block = styled(readParts(property(element, 'dataContent')));
+  eachPicture(readParts(block.content), ({ address }) => {
+    if (isRemote(address)) remoteImages.add(address);
+  });
+  sink.push(block, container);
+}
+
+/** Pixels up to which a picture is a sign in the text. */
+const SIGN = 40;
+
+// Addresses on the network are never loaded here: the places of pictures wait until a person decides.
 function readImage(element: Element, place: Place): void {
   const { sink, scope, container, remoteImages } = place;
   const reference = property(element, 'src').trim();
@@ -303,10 +324,13 @@ function readImage(element: Element, place: Place): void {
     sink.inlines.addText(alt, scope);
     return;
   }
-  if (/^(https?:)?\/\//i.test(reference)) {
+  if (isRemote(reference)) {
+    const width = Number.parseFloat(property(element, 'width'));
+    if (width <= SIGN && alt !== '') {
+      sink.inlines.addText(alt, scope);
+      return;
+    }
     remoteImages.add(reference);
-    sink.inlines.addText(missingImageWords(alt, reference), scope);
-    return;
   }
   sink.endBlock(container, scope);
   const title = property(element, 'title');

@@ -45,6 +45,8 @@ export function readOwnBlock(
     case 'divider':
     case 'spacer':
     case 'component':
+    case 'lostimage':
+    case 'styled':
       return asBlock(data, undefined);
     default:
       return null;

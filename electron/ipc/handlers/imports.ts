@@ -1,6 +1,7 @@
 import { isAbsolute } from 'node:path';
 import { z } from 'zod';
 import type { Imports } from '../../imports/imports';
+import type { RemoteImages } from '../../imports/remote/remote-images';
 import type { CallHandlers } from '../dispatch';
 
 /** The paths of dropped files, as the preload found them. */
@@ -9,14 +10,23 @@ export const droppedPathsSchema = z.array(z.string().max(4096).refine(isAbsolute
 /** Calls about importing. */
 export function importHandlers(ports: {
   imports: Imports;
+  remoteImages: RemoteImages;
   /** Asks for files to import with the system's dialog; none when the person cancels. */
   chooseFiles: () => Promise<string[]>;
-}): Pick<CallHandlers, 'imports.choose' | 'imports.cancel'> {
-  const { imports } = ports;
+}): Pick<
+  CallHandlers,
+  'imports.choose' | 'imports.cancel' | 'remoteImages.fetch' | 'remoteImages.cancel'
+> {
+  const { imports, remoteImages } = ports;
   return {
     'imports.choose': async () => imports.importFiles(await ports.chooseFiles()),
     'imports.cancel': () => {
       imports.cancel();
+      return undefined;
+    },
+    'remoteImages.fetch': ({ addresses }) => remoteImages.fetch(addresses),
+    'remoteImages.cancel': () => {
+      remoteImages.cancel();
       return undefined;
     },
   };

@@ -1,4 +1,6 @@
 import * as Y from 'yjs';
+import { readParts } from '../../../core/document/nodes/styled/parts';
+import { eachPicture, partLines } from '../../../core/document/nodes/styled/parts-walk';
 
 /** Elements that are part of a line of text; any other element starts a block of its own. */
 const INLINE_TYPES = new Set(['link', 'autolink', 'mark']);
@@ -34,8 +36,21 @@ export function readBodyText(root: Y.XmlText): BodyText {
   }
 
   function walkSolid(element: Y.XmlElement): void {
-    if (element.getAttribute('__type') !== 'footnote') endLine();
-    else notes.push(element.getAttribute('__text') ?? '');
+    const type: unknown = element.getAttribute('__type');
+    if (type === 'footnote') notes.push(element.getAttribute('__text') ?? '');
+    else {
+      endLine();
+      if (type === 'styled') readStyled(element.getAttribute('__content') ?? '[]');
+    }
+  }
+
+  // Blocks that nobody writes in keep their words in a property.
+  function readStyled(content: string): void {
+    const parts = readParts(content);
+    text.blocks.push(...partLines(parts));
+    eachPicture(parts, ({ hash }) => {
+      if (hash !== null) text.images += 1;
+    });
   }
 
   function walkElement(element: Y.XmlText): void {

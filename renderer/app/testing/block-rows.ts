@@ -13,11 +13,13 @@ import {
   link,
   list,
   listItem,
+  lostImage,
   paragraph,
   quote,
   readMore,
   readMoreItem,
   spacer,
+  styled,
   table,
   text,
 } from '../../../core/document/build';
@@ -161,6 +163,26 @@ export const BLOCK_ROWS: { readonly [Kind in RowKind]: BlockRow } = {
     insert: 'table',
     shortcut: INSERT_ONLY,
     paste: `<table><tr><td>${WORD}</td></tr></table>`,
+  },
+  lostimage: {
+    sample: lostImage('https://a.example/far.png', WORD),
+    typed: NO_WORDS,
+    insert: { none: '导入和粘贴时留给网上图片的位置，不单独插入' },
+    shortcut: INSERT_ONLY,
+    paste: '<img src="https://a.example/far.png" alt="远山">',
+  },
+  styled: {
+    sample: styled([
+      {
+        tag: 'section',
+        style: 'background:#fef3e2;padding:12px',
+        children: [{ tag: 'p', style: '', children: [WORD] }],
+      },
+    ]),
+    typed: { none: '锁定的样式块：可移动、删除、转为文字，不能在里面写' },
+    insert: { none: '只由粘贴和导入别处的样式得来' },
+    shortcut: INSERT_ONLY,
+    paste: `<section data-tools="135编辑器"><section style="background:#fef3e2"><p>${WORD}</p></section></section>`,
   },
   callout: {
     sample: callout<BlockJson>('tip', [text(WORD)], [paragraph([text(WORD)])]),

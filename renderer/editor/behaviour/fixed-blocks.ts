@@ -9,10 +9,12 @@ import {
   $isGalleryNode,
   $isImageNode,
   $isInlineFormulaNode,
+  $isLostImageNode,
   $isQuoteSourceNode,
   $isReadMoreItemNode,
   $isReadMoreNode,
   $isSpacerNode,
+  $isStyledNode,
   type CalloutTitleNode,
   type CardNode,
   type ComponentNode,
@@ -22,10 +24,12 @@ import {
   type GalleryNode,
   type ImageNode,
   type InlineFormulaNode,
+  type LostImageNode,
   type QuoteSourceNode,
   type ReadMoreItemNode,
   type ReadMoreNode,
   type SpacerNode,
+  type StyledNode,
 } from '../../../core/document/nodes';
 
 /**
@@ -51,24 +55,29 @@ export function $isSolid(
   return $isImageNode(node) || $isGalleryNode(node) || $isCardNode(node) || $isReadMoreNode(node);
 }
 
-/** What has no words at all and is selected by a click on it. */
-export function $isWordless(
-  node: LexicalNode | null | undefined,
-): node is
+type WordlessBlock =
   | DividerNode
   | SpacerNode
   | ComponentNode
   | FormulaNode
-  | FootnoteNode
-  | InlineFormulaNode {
+  | LostImageNode
+  | StyledNode;
+
+/** What has no words at all and is selected by a click on it. */
+export function $isWordless(
+  node: LexicalNode | null | undefined,
+): node is WordlessBlock | FootnoteNode | InlineFormulaNode {
   return $isWordlessBlock(node) || $isFootnoteNode(node) || $isInlineFormulaNode(node);
 }
 
 /** Whether a node stands among the blocks, so that a caret can only be beside it. */
-export function $isWordlessBlock(
-  node: LexicalNode | null | undefined,
-): node is DividerNode | SpacerNode | ComponentNode | FormulaNode {
+export function $isWordlessBlock(node: LexicalNode | null | undefined): node is WordlessBlock {
   return (
-    $isDividerNode(node) || $isSpacerNode(node) || $isComponentNode(node) || $isFormulaNode(node)
+    $isDividerNode(node) ||
+    $isSpacerNode(node) ||
+    $isComponentNode(node) ||
+    $isFormulaNode(node) ||
+    $isLostImageNode(node) ||
+    $isStyledNode(node)
   );
 }

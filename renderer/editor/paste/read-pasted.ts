@@ -4,21 +4,15 @@ import type { Asset } from '../../../core/domain/asset';
 import { embeddedFile } from './embedded-file';
 import { importHtmlAside } from './import-in-thread';
 
-/** Pasted HTML as blocks of a document. */
-export type PastedBlocks = {
-  blocks: BlockJson[];
-  /** How many pictures point elsewhere; they stand as words, nothing is ever loaded for a paste. */
-  remote: number;
-};
-
 /**
  * Reads HTML of another program as an import does: made safe, junk dropped, structure kept. Pictures
- * whose bytes are in it are handed to `takeIn`. Large, so it is loaded by the first paste.
+ * whose bytes are in it are handed to `takeIn`; those on the network leave their places. Large, so it
+ * is loaded by the first paste.
  */
 export async function readPasted(
   html: string,
   takeIn: (file: File) => Promise<Asset | null>,
-): Promise<PastedBlocks> {
+): Promise<BlockJson[]> {
   const article = await importHtmlAside(html);
   const taken = new Map<string, Asset>();
   for (const reference of article.images) {
@@ -26,6 +20,5 @@ export async function readPasted(
     const asset = file && (await takeIn(file));
     if (asset) taken.set(reference, asset);
   }
-  const { document, missing } = finishImport(article, (name) => taken.get(name) ?? null);
-  return { blocks: document.root.children, remote: missing.length };
+  return finishImport(article, (name) => taken.get(name) ?? null).document.root.children;
 }

@@ -70,14 +70,11 @@ async function insertPasted(
   ports: IntakePorts,
 ): Promise<void> {
   const { readPasted } = await import('./read-pasted');
-  const { blocks, remote } = await readPasted(html, async (file) => {
+  const blocks = await readPasted(html, async (file) => {
     let asset: Asset | null = null;
     await takeInFiles([file], ports, (taken) => (asset = taken));
     return asset;
   });
-  if (remote > 0) {
-    ports.notices.say({ key: 'editor:paste.remote', values: { count: remote } });
-  }
   const $insert = () => {
     const selection = $getSelection() ?? $getRoot().selectEnd();
     $insertGeneratedNodes(editor, blocks.map($parseSerializedNode), selection);
