@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type AppError, AppFailure, appError } from '../../core/contract/errors';
 import type { Account } from '../../core/domain/account';
 import type { ArticleMeta } from '../../core/domain/article';
@@ -295,7 +296,11 @@ export function createDeliveries(ports: DeliveryPorts) {
       }
       const account = usableAccount(request.accountId);
       const articles: FrozenArticle[] = [];
-      for (const articleId of request.articleIds) articles.push(await frozen(articleId, account));
+      for (const articleId of request.articleIds) {
+        articles.push(await frozen(articleId, account));
+        // Checking an article takes a moment of this thread; others have their turn before the next.
+        await nextTurn();
+      }
       ports.assertMayStart?.({
         versionHash: hashOfVersions(articles.map((article) => article.versionHash)),
         way: request.way,
