@@ -72,11 +72,13 @@ async function allThatThePageKnows(page: Page): Promise<string> {
     const call = (name: string, input?: unknown) => bridge.call(name, input);
     const accounts = await call('accounts.list');
     const deliveries = await call('deliveries.list');
+    const audit = await call('audit.list', { before: null, limit: 500 });
     const plain = ['app.info', 'articles.list', 'vault.status', 'data.backups'];
     const values = [...document.querySelectorAll('input')].map((input) => input.value);
     return JSON.stringify([
       accounts,
       deliveries,
+      audit,
       ...(await Promise.all(plain.map((name) => call(name)))),
       ...(await Promise.all(
         deliveries.value.map(({ id }: { id: string }) => call('deliveries.get', { id })),
