@@ -124,6 +124,7 @@ export function createServices(ports: ServicePorts) {
     accounts,
     readArticle: (id) => store.documents.read(id),
     companyThemes: () => store.workspace.read().themes,
+    renderArticle: (document, theme) => threads.documents.run('render', { document, theme }),
     checkArticle: createCheckBeforeSending({
       documents: threads.documents,
       layout: ports.layout,

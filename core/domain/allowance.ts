@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AccountKind } from './account';
+import type { Audience } from './way';
 
 /** How often a kind of call was made today, and how often WeChat allows it. */
 export const usageSchema = z.object({
@@ -24,6 +25,10 @@ export const massAllowanceSchema = z.object({
   /** Since when (in ms) what others sent is unknown: WeChat's statistics end with yesterday. */
   unknownSinceMs: z.number(),
   resetsAtMs: z.number(),
+  /** What else is left today of sends to everybody; null where the period is the day itself. */
+  toAllToday: z
+    .object({ limit: z.number().int(), left: z.number().int(), resetsAtMs: z.number() })
+    .nullable(),
 });
 export type MassAllowance = z.infer<typeof massAllowanceSchema>;
 
@@ -35,3 +40,15 @@ export const MASS_LIMITS = {
   subscription: { period: 'day', limit: 1 },
   service: { period: 'month', limit: 4 },
 } as const satisfies Record<AccountKind, { period: 'day' | 'month'; limit: number }>;
+
+/** The guide of service accounts also allows them one send to everybody a day. */
+export const SERVICE_TO_ALL_PER_DAY = 1;
+
+/** Whether another mass send would go through, as far as the allowance is known. */
+export function mayMassSend(
+  { left, toAllToday }: MassAllowance,
+  audience: Audience['kind'],
+): boolean {
+  if (left <= 0) return false;
+  return audience !== 'all' || toAllToday === null || toAllToday.left > 0;
+}

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type AppError, AppFailure, appError } from '../../core/contract/errors';
 import type { Account } from '../../core/domain/account';
+import { mayMassSend } from '../../core/domain/allowance';
 import type { ArticleMeta } from '../../core/domain/article';
 import type { Delivery, DeliveryLogEntry, ManualItem } from '../../core/domain/delivery';
 import type { Finding } from '../../core/domain/finding';
@@ -13,11 +13,11 @@ import {
   assetHashSchema,
   deliveryIdSchema,
 } from '../../core/domain/ids';
-import { loadTypesetting } from '../../core/typesetting/load';
 import type { DeliveryAnswer } from '../../core/domain/question';
 import type { FrozenVersion } from '../../core/domain/version';
 import { type Way, onceKey } from '../../core/domain/way';
-import { renderDocument } from '../../core/wechat/render';
+import type { DocumentJson } from '../../core/document/schema';
+import type { RenderedDocument } from '../../core/wechat/render';
 import { themeOfArticle } from '../../core/wechat/themes/theme-of';
 import { inTransaction } from '../db/sql';
 import { insertDeliveryArticles, listVersions } from './article-queries';
@@ -115,13 +115,14 @@ export function createDeliveries(ports: DeliveryPorts) {
     if (outcome === 'submitted') await runner.runToEnd();
   }
 
+  function renderedOf(meta: ArticleMeta, document: DocumentJson): Promise<RenderedDocument> {
+    return ports.renderArticle(document, themeOfArticle(meta, ports.companyThemes()));
+  }
+
   /** Reads an article as it is now, renders and checks it. */
   async function examine(articleId: ArticleId, account: Account) {
     const { meta, document } = await ports.readArticle(articleId);
-    const rendered = renderDocument(document, {
-      theme: themeOfArticle(meta, ports.companyThemes()),
-      typesetting: await loadTypesetting(document),
-    });
+    const rendered = await renderedOf(meta, document);
     const findAsset = (hash: string) => {
       const known = assetHashSchema.safeParse(hash);
       return known.success ? ports.assets.find(known.data) : null;
@@ -267,12 +268,8 @@ export function createDeliveries(ports: DeliveryPorts) {
     /** An article as it would be sent now. */
     async render(articleId: ArticleId) {
       const { meta, document } = await ports.readArticle(articleId);
-      const typesetting = await loadTypesetting(document);
       const { title, author, sourceUrl, openComment } = meta;
-      const { html } = renderDocument(document, {
-        theme: themeOfArticle(meta, ports.companyThemes()),
-        typesetting,
-      });
+      const { html } = await renderedOf(meta, document);
       return { title, author, sourceUrl, openComment, html };
     },
 
@@ -298,8 +295,6 @@ export function createDeliveries(ports: DeliveryPorts) {
       const articles: FrozenArticle[] = [];
       for (const articleId of request.articleIds) {
         articles.push(await frozen(articleId, account));
-        // Checking an article takes a moment of this thread; others have their turn before the next.
-        await nextTurn();
       }
       ports.assertMayStart?.({
         versionHash: hashOfVersions(articles.map((article) => article.versionHash)),
@@ -317,8 +312,9 @@ export function createDeliveries(ports: DeliveryPorts) {
         const { accountId, way } = existing(id);
         usableAccount(accountId);
         if (way.kind !== 'mass') return null;
-        const { left } = await massAllowance(ports, accountId, false);
-        return left > 0 ? null : appError('mass-allowance-spent');
+        const allowance = await massAllowance(ports, accountId, false);
+        const may = mayMassSend(allowance, way.audience.kind);
+        return may ? null : appError('mass-allowance-spent');
       } catch (error) {
         if (error instanceof AppFailure) return error.appError;
         throw error;

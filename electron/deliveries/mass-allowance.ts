@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { AppFailure, appError } from '../../core/contract/errors';
 import type { Account } from '../../core/domain/account';
-import { MASS_LIMITS, type MassAllowance } from '../../core/domain/allowance';
+import {
+  MASS_LIMITS,
+  type MassAllowance,
+  SERVICE_TO_ALL_PER_DAY,
+} from '../../core/domain/allowance';
 import type { AccountId } from '../../core/domain/ids';
 import { beijingDay, beijingDayStartMs, nextBeijingMidnightMs } from '../../core/domain/quota';
 import type { Db } from '../db/database';
@@ -48,8 +52,8 @@ function isOurs(db: Db, accountId: AccountId, msgDataId: string): boolean {
 
 /**
  * What is left of an account's mass sends. A subscription account has one a day, to all or to a tag;
- * a follower of a service account gets four a month, so sends to all are counted. What others sent
- * today cannot be known: statistics end with yesterday. Throws `not-found` and WeChat's refusals.
+ * a follower of a service account gets four a month, so sends to all are counted, of which there may
+ * be one a day. What others sent today cannot be known: statistics end with yesterday. Throws `not-found` and WeChat's refusals.
  */
 export async function massAllowance(
   ports: Pick<DeliveryPorts, 'db' | 'accounts' | 'clock'>,
@@ -69,7 +73,15 @@ export async function massAllowance(
       : { others: 0, unknownSinceMs: startMs };
   const resetsAtMs = period === 'day' ? nextBeijingMidnightMs(nowMs) : nextMonthStartMs(nowMs);
   const left = Math.max(0, limit - ours - seen.others);
-  return { period, limit, ours, left, resetsAtMs, ...seen };
+  const toAllToday = period === 'day' ? null : toAllOf(ports.db, account, nowMs);
+  return { period, limit, ours, left, resetsAtMs, toAllToday, ...seen };
+}
+
+/** The day's allowance of a service account. */
+function toAllOf(db: Db, account: Account, nowMs: number): MassAllowance['toAllToday'] {
+  const limit = SERVICE_TO_ALL_PER_DAY;
+  const sent = countOurs(db, account, beijingDayStartMs(beijingDay(nowMs)));
+  return { limit, left: Math.max(0, limit - sent), resetsAtMs: nextBeijingMidnightMs(nowMs) };
 }
 
 /** Messages on the earlier days of the period that notified followers and are not ours. */

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'v
 import { type Sandbox, startSandbox } from '../../sandbox/server';
 import { AppFailure } from '../../core/contract/errors';
 import type { AccountKind } from '../../core/domain/account';
+import { mayMassSend } from '../../core/domain/allowance';
 import type { Delivery } from '../../core/domain/delivery';
 import { type ArticleId, articleIdSchema, editionIdSchema } from '../../core/domain/ids';
 import type { Way } from '../../core/domain/way';
@@ -265,6 +266,24 @@ describe('a mass send', () => {
       ours: 1,
       left: 3,
     });
+  });
+
+  test('of a service account to everybody may succeed once a day, to a tag more often', async () => {
+    const at = desk();
+    const done = await send(at, toAll);
+    const ports = { db, accounts: at.accounts, clock };
+    const spent = await massAllowance(ports, done.accountId, false);
+    expect(spent.toAllToday).toMatchObject({ limit: 1, left: 0 });
+    expect(mayMassSend(spent, 'all')).toBe(false);
+    expect(mayMassSend(spent, 'tag')).toBe(true);
+    articles.set(ids[0]!, testArticle(pictures.slice(0, 1), { title: '再来一篇' }));
+    expect(await send(at, toAll)).toMatchObject({
+      state: 'stopped',
+      error: { wechat: { errcode: 45028 } },
+    });
+    clock.advance((spent.toAllToday?.resetsAtMs ?? 0) - clock.now());
+    const nextDay = await massAllowance(ports, done.accountId, false);
+    expect(mayMassSend(nextDay, 'all')).toBe(true);
   });
 
   test('of a subscription account may succeed once a day', async () => {

@@ -24,6 +24,11 @@ export async function measureUploads() {
     entry: 'electron/workers/image.worker.ts',
     sources: ['core', 'electron'],
   });
+  const documents = await bundleForNode({
+    name: 'document-worker',
+    entry: 'electron/workers/document.worker.ts',
+    sources: ['core', 'electron'],
+  });
   const bench = await bundleForNode({
     name: 'upload-bench',
     entry: 'electron/deliveries/bench/main.ts',
@@ -40,6 +45,7 @@ export async function measureUploads() {
       ...process.env,
       GAOTAI_HOME: folder,
       GAOTAI_IMAGE_WORKER: worker,
+      GAOTAI_DOCUMENT_WORKER: documents,
       GAOTAI_SERVERS: JSON.stringify(servers.map(({ credentials }) => credentials)),
     });
     if (measured.state !== 'done') throw new Error(`the delivery ended ${measured.state}`);
@@ -48,13 +54,9 @@ export async function measureUploads() {
       ratioRow('uploads: whole against the slower part', measured.wholeMs, slower, 1.3),
       plainRow('uploads: coding alone', measured.codingMs / 1000, 's', Infinity),
       plainRow('uploads: network alone', measured.networkMs / 1000, 's', Infinity),
-      // On a busy machine an idle thread too is held up.
-      plainRow(
-        'uploads: longest task of main',
-        measured.longestTaskMs,
-        'ms',
-        Math.max(100, measured.longestWaitMs),
-      ),
+      plainRow('uploads: longest task of main', measured.longestTaskMs, 'ms', 100),
+      // For comparison: how long a thread without work is held up while all cores code pictures.
+      plainRow('uploads: longest wait of an idle thread', measured.longestWaitMs, 'ms', Infinity),
     ];
   } finally {
     await Promise.all(servers.map((server) => server.stop()));

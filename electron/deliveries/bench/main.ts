@@ -4,13 +4,18 @@ import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
-import { articleIdSchema, editionIdSchema } from '../../../core/domain/ids';
+import { type AssetHash, articleIdSchema, editionIdSchema } from '../../../core/domain/ids';
+import { insertAsset } from '../../assets/asset-queries';
+import { createAssetStore } from '../../assets/asset-store';
+import { createCheckBeforeSending } from '../../checks/check-before-sending';
 import { openDatabase } from '../../db/open';
 import type { createBudget } from '../../wechat/budget';
 import { createWechatClient } from '../../wechat/client';
 import { httpTransport } from '../../wechat/http';
+import { documentTasks } from '../../workers/documents/document-tasks';
 import { imageTasks } from '../../workers/images/image-tasks';
 import { createThreadPool } from '../../workers/thread-pool';
+import { createThreadRunner } from '../../workers/thread-runner';
 import { systemClock } from '../clock';
 import { SANDBOX_PACE } from '../pace';
 import { STILL } from '../steps/upload';
@@ -30,6 +35,8 @@ const environment = z
     GAOTAI_HOME: z.string().min(1),
     /** The built image worker. */
     GAOTAI_IMAGE_WORKER: z.string().min(1),
+    /** The built document worker. */
+    GAOTAI_DOCUMENT_WORKER: z.string().min(1),
     /** Two accounts of the server: one for each time that the pictures go out. */
     GAOTAI_SERVERS: z
       .string()
@@ -45,30 +52,32 @@ const UPLOADS_AT_ONCE = 6;
 
 const home = environment.GAOTAI_HOME;
 const cores = Math.min(4, os.availableParallelism());
-const pool = createThreadPool(cores, imageTasks, {
-  start: () => new Worker(environment.GAOTAI_IMAGE_WORKER),
+const thread = (file: string) => ({
+  start: () => new Worker(file),
   idleMs: 60_000,
   timeoutMs: 120_000,
-  onTrouble: (what, cause) => console.error(what, cause),
+  onTrouble: (what: string, cause: unknown) => console.error(what, cause),
 });
-
-await mkdir(join(home, 'coded'));
-const photos = await makePhotos(home, ARTICLES * PICTURES);
-const photoOf = new Map(photos.map((photo) => [photo.hash, photo]));
+const pool = createThreadPool(cores, imageTasks, thread(environment.GAOTAI_IMAGE_WORKER));
+const documents = createThreadRunner(documentTasks, thread(environment.GAOTAI_DOCUMENT_WORKER));
 
 const opened = openDatabase(join(home, 'gaotai.sqlite'));
 if (opened.state !== 'ready') throw new Error(`the database is ${opened.state}`);
 const { db } = opened;
 
-/** The picture as the asset store gives it to an upload. */
-async function fitted(hash: (typeof photos)[number]['hash']) {
-  const photo = photoOf.get(hash);
-  if (photo === undefined) throw new Error('no such photo');
-  const bytes = new Uint8Array(await readFile(join(home, hash)));
-  const { mime, width, height, animated } = photo.asset;
-  const image = { bytes, mime, width, height, animated };
-  return bytes.length <= STILL.maxBytes ? image : pool.run('fit', { image, limits: STILL });
-}
+const folder = join(home, 'assets');
+await mkdir(join(home, 'coded'));
+const photos = await makePhotos(folder, ARTICLES * PICTURES);
+for (const { asset } of photos) insertAsset(db, asset);
+const assets = createAssetStore({ db, folder, images: pool, now: systemClock.now });
+const fitted = (hash: AssetHash) => assets.fitForUpload(hash, STILL);
+const checkArticle = createCheckBeforeSending({
+  documents,
+  // The hidden page is a process of its own.
+  layout: { measure: () => Promise.resolve([]) },
+  wordLists: () => [],
+  onTrouble: (what, cause) => console.error(what, cause),
+});
 
 /** Does work on every photo, so many at once; milliseconds. */
 async function timed(
@@ -122,7 +131,9 @@ const desk = openDesk({
     }),
   ),
   pictures: photos,
-  fitForUpload: fitted,
+  fitForUpload: assets.fitForUpload,
+  renderArticle: (document, theme) => documents.run('render', { document, theme }),
+  checkArticle,
   clock: systemClock,
   pace: SANDBOX_PACE,
   uploadsAtOnce: UPLOADS_AT_ONCE,
@@ -145,7 +156,7 @@ const wholeMs = performance.now() - startedMs;
 const done = await desk.untilOver(id);
 busy.disable();
 await desk.deliveries.close();
-await pool.close();
+await Promise.all([pool.close(), documents.close()]);
 db.close();
 const result = {
   codingMs,

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { Transformer } from '@napi-rs/image';
 import { assetHashSchema } from '../../../core/domain/ids';
+import { assetPath } from '../../assets/asset-files';
 import type { TestPicture } from '../testing/pictures';
 
 /** Sizes of a camera's and a phone's pictures, 2 to 12 megapixels. */
@@ -17,7 +18,7 @@ const SIZES = [
   [4000, 3000],
 ] as const;
 
-/** Makes photographs in a folder, always the same ones; each is a file of its own. */
+/** Makes photographs in a folder of assets, always the same ones; each is a file of its own. */
 export async function makePhotos(folder: string, count: number): Promise<TestPicture[]> {
   const bases = await Promise.all(
     SIZES.map(async ([width, height]) => ({ width, height, file: await photo(width, height) })),
@@ -28,7 +29,6 @@ export async function makePhotos(folder: string, count: number): Promise<TestPic
     if (base === undefined) throw new Error('no sizes');
     const bytes = withComment(base.file, `photo ${index}`);
     const hash = assetHashSchema.parse(createHash('sha256').update(bytes).digest('hex'));
-    await writeFile(join(folder, hash), bytes);
     const { width, height } = base;
     const asset = {
       hash,
@@ -40,6 +40,9 @@ export async function makePhotos(folder: string, count: number): Promise<TestPic
       name: `${index + 1}.jpg`,
       createdAtMs: 0,
     };
+    const path = assetPath(folder, asset);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, bytes);
     photos.push({ hash, asset, bytes: new Uint8Array() });
   }
   return photos;

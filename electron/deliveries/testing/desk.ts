@@ -9,6 +9,7 @@ import { createVault } from '../../accounts/vault';
 import type { Db } from '../../db/database';
 import type { Credentials } from '../../wechat/credentials';
 import { type Transport, httpTransport } from '../../wechat/http';
+import { renderArticle } from '../../workers/documents/render-task';
 import { type Checkpoint, noCheckpoint } from '../checkpoint';
 import { createAftercare } from '../aftercare';
 import { type Deliveries, createDeliveries } from '../deliveries';
@@ -35,6 +36,9 @@ export function openDesk(options: {
   /** Otherwise pictures go out as they are. */
   fitForUpload?: DeliveryPorts['assets']['fitForUpload'];
   transport?: Transport;
+  /** Otherwise articles are rendered and checked in this thread. */
+  renderArticle?: DeliveryPorts['renderArticle'];
+  checkArticle?: DeliveryPorts['checkArticle'];
 }) {
   const { db, clock } = options;
   const vault = createVault(db, testKeyStore());
@@ -62,7 +66,8 @@ export function openDesk(options: {
         : Promise.reject(new AppFailure(appError('not-found')));
     },
     companyThemes: () => options.companyThemes ?? [],
-    checkArticle,
+    renderArticle: options.renderArticle ?? renderArticle,
+    checkArticle: options.checkArticle ?? checkArticle,
     assets: {
       find: (hash) => options.pictures.find((picture) => picture.hash === hash)?.asset ?? null,
       get: (hash) => pictureOf(hash).asset,

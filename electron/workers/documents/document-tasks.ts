@@ -6,6 +6,8 @@ import { type Finding, findingSchema } from '../../../core/domain/finding';
 import type { DocumentJson } from '../../../core/document/schema';
 import { documentSchema } from '../../../core/document/schema';
 import type { ImportedArticle } from '../../../core/import/imported';
+import type { RenderedDocument } from '../../../core/wechat/render';
+import type { Theme } from '../../../core/wechat/themes';
 import type { FileKind } from '../../imports/file-kinds';
 import type { ReadFile } from '../../imports/read-file';
 import type { TaskRunner, TaskSchemas } from '../tasks';
@@ -45,6 +47,8 @@ export type DocumentTasks = {
   };
   /** The pre-flight check of an article; see `core/checks`. */
   checkArticle: { input: CheckTask; output: Finding[] };
+  /** Renders an article for WeChat; see `renderDocument`. */
+  render: { input: { document: DocumentJson; theme: Theme }; output: RenderedDocument };
   /** Reads the bytes of a file that is imported. Throws what `readFileBytes` throws. */
   readFile: { input: { kind: FileKind; bytes: Uint8Array }; output: ReadFile };
   /** Makes the first update of a document. */
@@ -59,6 +63,7 @@ const patch = z.custom<Partial<ArticleMeta>>((value) => typeof value === 'object
 // Both sides of a thread are this application: the worker has parsed the document that it answers.
 const parsedImport = z.custom<ImportedArticle>((value) => typeof value === 'object');
 const parsedTask = z.custom<CheckTask>((value) => typeof value === 'object');
+const parsedTheme = z.custom<Theme>((value) => typeof value === 'object');
 const parsedDocument = z.custom<DocumentJson>((value) => typeof value === 'object');
 
 /** The schemas of {@link DocumentTasks}. */
@@ -88,6 +93,15 @@ export const documentTasks: TaskSchemas<DocumentTasks> = {
   },
   change: { input: z.object({ updates: z.array(bytes), patch }), output: bytes.nullable() },
   checkArticle: { input: parsedTask, output: z.array(findingSchema) },
+  render: {
+    input: z.object({ document: parsedDocument, theme: parsedTheme }),
+    output: z.object({
+      html: z.string(),
+      blocks: z.array(z.string()),
+      notes: z.string(),
+      images: z.array(z.string()),
+    }),
+  },
   readFile: {
     input: z.object({ kind: z.enum(['markdown', 'word', 'html', 'text']), bytes }),
     output: z.object({

@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { AppFailure } from '../../../core/contract/errors';
+import { loadTypesetting } from '../../../core/typesetting/load';
+import { renderDocument } from '../../../core/wechat/render';
+import { defaultTheme } from '../../../core/wechat/themes';
 import type { TaskRunner } from '../tasks';
 import { runInThisThread } from '../tasks';
 import type { DocumentTasks } from './document-tasks';
@@ -44,6 +47,13 @@ describe('document worker', () => {
     const update = await runner().run('create', { meta: {}, document: documentOf() });
     const read = await runner().run('read', { updates: [update], salvage: false });
     expect(read.document.root.children.length).toBeLessThanOrEqual(1);
+  });
+
+  test('renders code and formulas like everything else that renders', async () => {
+    const document = everyBlock();
+    const typesetting = await loadTypesetting(document);
+    const rendered = await runner().run('render', { document, theme: defaultTheme });
+    expect(rendered).toEqual(renderDocument(document, { theme: defaultTheme, typesetting }));
   });
 
   test('projects words, pictures and pieces for the search', async () => {

@@ -40,6 +40,10 @@ export function createDocumentHandlers(): TaskHandlers<DocumentTasks> {
       const { checkArticle, checkInputOf } = await import('./check-article-task');
       return checkArticle(checkInputOf(task));
     },
+    async render({ document, theme }) {
+      const { renderArticle } = await import('./render-task');
+      return renderArticle(document, theme);
+    },
     // The readers of files are large and rarely needed: they are loaded by the first import.
     async readFile({ kind, bytes }) {
       const module = await import('../../imports/read-file');

@@ -80,7 +80,7 @@ function UsageTable({ usage, mass, atMs }: Extract<Counted, { kind: 'read' }>) {
 export function MassWords({ mass }: { mass: MassAllowance }) {
   const { t } = useTranslation('accounts');
   const format = useFormat();
-  const { left, limit, ours, others, period, resetsAtMs } = mass;
+  const { left, limit, ours, others, period, resetsAtMs, toAllToday } = mass;
   return (
     <p className="num">
       <b>{t('mass')}</b>{' '}
@@ -90,6 +90,9 @@ export function MassWords({ mass }: { mass: MassAllowance }) {
         period: t(`massPeriod.${period}`),
         time: format.dayTime(resetsAtMs),
       })}{' '}
+      {toAllToday && (
+        <>{t('massToAllToday', { limit: toAllToday.limit, left: toAllToday.left })} </>
+      )}
       {t('massFrom', { ours, others })}
     </p>
   );

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallOutput } from '../../../../core/contract/calls';
 import type { Account } from '../../../../core/domain/account';
-import type { MassAllowance } from '../../../../core/domain/allowance';
+import { type MassAllowance, mayMassSend } from '../../../../core/domain/allowance';
 import type { Way } from '../../../../core/domain/way';
 import { describeError } from '../../../i18n/describe-error';
 import { useFormat } from '../../../i18n/format';
@@ -51,7 +51,7 @@ export function MassChoice({ way, account, onChange }: MassChoiceProps) {
   return (
     <div className="flow-mass">
       {mass && (
-        <Note tone={mass.left > 0 ? 'lapis' : 'accent'}>
+        <Note tone={mayMassSend(mass, audience.kind) ? 'lapis' : 'accent'}>
           <MassWords mass={mass} />
         </Note>
       )}
