@@ -153,6 +153,7 @@ export async function startApplication(ports: ApplicationPorts): Promise<Applica
   quitting.watch(window);
   // Asleep, nothing could be sent; awake again, a time may have come or passed.
   powerMonitor.on('resume', () => void services?.then(({ lookAgain }) => lookAgain()));
+  powerMonitor.on('lock-screen', () => void services?.then(({ screenLocked }) => screenLocked()));
   window.webContents.on('render-process-gone', (_event, details) => {
     log.trouble('the page ended', details.reason);
     if (details.reason !== 'clean-exit') window.reload();

@@ -98,13 +98,14 @@ export function createServices(ports: ServicePorts) {
   const autoLock = createAutoLock({
     idleSeconds: ports.idleSeconds,
     limitMinutes: () => ports.settings().lockAfterMinutes,
+    withScreen: () => ports.settings().lockWithScreen,
     isOpen: () => {
       const { backend, state } = vault.status();
       return backend === 'passphrase' && state === 'ready';
     },
-    lock: () => {
+    lock: (by) => {
       vault.lock();
-      audit.add({ action: 'secrets-locked', subject: '', detail: { by: 'idle' } });
+      audit.add({ action: 'secrets-locked', subject: '', detail: { by } });
       send('accounts.changed', {});
     },
   });
@@ -306,6 +307,9 @@ export function createServices(ports: ServicePorts) {
 
     /** The computer woke up or its clock was set: waits may be over, a time may have come. */
     lookAgain,
+
+    /** The screen of the computer was locked. */
+    screenLocked: autoLock.screenLocked,
 
     /** Imports files that were dropped on the window. */
     importDropped: imports.importFiles,

@@ -19,6 +19,8 @@ export const settingsSchema = z.object({
   autoStart: z.boolean().catch(false),
   /** Minutes without input after which secrets lock; 0 for never. */
   lockAfterMinutes: z.number().int().min(0).max(480).catch(0),
+  /** Whether secrets lock together with the screen of the computer. */
+  lockWithScreen: z.boolean().catch(false),
   /** Who sits here; null in solo mode, where one person holds every role. */
   personId: personIdSchema.nullable().catch(null),
 });

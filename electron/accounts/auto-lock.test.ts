@@ -1,6 +1,28 @@
 import { expect, test } from 'vitest';
 import { createAutoLock } from './auto-lock';
 
+test('locks with the screen when that is chosen and there is something to lock', () => {
+  let chosen = false;
+  let open = true;
+  const locks: string[] = [];
+  const auto = createAutoLock({
+    idleSeconds: () => 0,
+    limitMinutes: () => 0,
+    withScreen: () => chosen,
+    isOpen: () => open,
+    lock: (by) => {
+      open = false;
+      locks.push(by);
+    },
+  });
+  auto.screenLocked();
+  expect(locks).toEqual([]);
+  chosen = true;
+  auto.screenLocked();
+  auto.screenLocked();
+  expect(locks).toEqual(['screen']);
+});
+
 test('locks once, when the machine was idle for the limit; never without one', () => {
   let idle = 0;
   let limit = 5;
@@ -9,6 +31,7 @@ test('locks once, when the machine was idle for the limit; never without one', (
   const auto = createAutoLock({
     idleSeconds: () => idle,
     limitMinutes: () => limit,
+    withScreen: () => false,
     isOpen: () => open,
     lock: () => {
       open = false;

@@ -17,6 +17,7 @@ import type { DeliveryAnswer } from '../../core/domain/question';
 import type { FrozenVersion } from '../../core/domain/version';
 import { type Way, onceKey } from '../../core/domain/way';
 import type { DocumentJson } from '../../core/document/schema';
+import { pictureMessagePage } from '../../core/wechat/picture-message';
 import type { RenderedDocument } from '../../core/wechat/render';
 import { themeOfArticle } from '../../core/wechat/themes/theme-of';
 import { inTransaction } from '../db/sql';
@@ -269,8 +270,9 @@ export function createDeliveries(ports: DeliveryPorts) {
     async render(articleId: ArticleId) {
       const { meta, document } = await ports.readArticle(articleId);
       const { title, author, sourceUrl, openComment } = meta;
-      const { html } = await renderedOf(meta, document);
-      return { title, author, sourceUrl, openComment, html };
+      const { html, images } = await renderedOf(meta, document);
+      const shown = meta.form === 'pictures' ? pictureMessagePage(document, images) : html;
+      return { title, author, sourceUrl, openComment, html: shown };
     },
 
     /** What was sent of one article (from 0), as it was frozen. */

@@ -2,7 +2,7 @@ import { Lock, LockOpen } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAccounts, useStores, useWindow } from '../../app/stores';
-import { Button, Select } from '../../ui';
+import { Button, Select, Switch } from '../../ui';
 import { useVault } from './use-vault';
 import { VaultDialog } from './vault-dialog';
 
@@ -14,13 +14,14 @@ export function LockSection() {
   const { accounts, window } = useStores();
   const vault = useAccounts((s) => s.vault);
   const after = useWindow((s) => s.info.settings.lockAfterMinutes);
+  const withScreen = useWindow((s) => s.info.settings.lockWithScreen);
   const { ensureOpen, vaultDialog } = useVault();
   const [choosing, setChoosing] = useState(false);
   if (!vault) return null;
   const hasPassphrase = vault.backend === 'passphrase' && vault.state !== 'unset';
   return (
     <>
-      <div className="settings-line">
+      <div className="field-line">
         <span>{t(`lock.state.${hasPassphrase ? vault.state : 'unset'}`)}</span>
         {!hasPassphrase && (
           <Button icon={Lock} onClick={() => setChoosing(true)}>
@@ -39,7 +40,7 @@ export function LockSection() {
         )}
       </div>
       {hasPassphrase && (
-        <div className="settings-line">
+        <div className="field-line">
           <span>{t('lock.after')}</span>
           <Select
             label={t('lock.after')}
@@ -50,6 +51,14 @@ export function LockSection() {
             }
           />
         </div>
+      )}
+      {hasPassphrase && (
+        <Switch
+          label={t('lock.withScreen')}
+          hint={t('lock.withScreenHint')}
+          checked={withScreen}
+          onChange={(lockWithScreen) => void window.getState().saveSettings({ lockWithScreen })}
+        />
       )}
       {choosing && <VaultDialog state="unset" onDone={() => setChoosing(false)} />}
       {vaultDialog}

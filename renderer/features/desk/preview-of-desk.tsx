@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentSession } from '../../editor/session/document-session';
 import { useArticleMeta } from '../../editor/meta/article-meta';
@@ -23,6 +24,11 @@ function LivePreview({ session, rendering, account }: LivePreviewProps) {
   const { t } = useTranslation('preview');
   const [meta] = useArticleMeta(session.doc);
   const { title, author, sourceUrl, openComment, digest, cover, coverCrops } = meta;
+  const { pictureMessage } = rendering;
+  const parts = useMemo(
+    () => (pictureMessage === null ? rendering.parts : [pictureMessage]),
+    [pictureMessage, rendering.parts],
+  );
   // The account it will most likely go out on: the first real one.
   const likely = useAccounts((s) => s.accounts?.find((a) => !a.sandbox)?.name);
   return (
@@ -33,7 +39,7 @@ function LivePreview({ session, rendering, account }: LivePreviewProps) {
         sourceUrl,
         openComment,
         account: account ?? likely ?? t('account'),
-        parts: rendering.parts,
+        parts,
       }}
       card={{ digest, cover, crops: coverCrops }}
     />

@@ -29,8 +29,9 @@ export function useRendering(source: BodySource | null): void {
     const renderNow = (document: DocumentJson) => {
       const typesetting = typesettingIfReady(document);
       if (typesetting) {
-        const theme = themeOfArticle(meta.get(), themes());
-        desk.setState({ rendering: render(document, typesetting, theme) });
+        const now = meta.get();
+        const theme = themeOfArticle(now, themes());
+        desk.setState({ rendering: render(document, typesetting, theme, now.form) });
       } else {
         // A file of the application that cannot be loaded is a fault of its own: the last picture stays.
         loadTypesetting(document).then(renderSoon, reportError);
@@ -50,10 +51,11 @@ export function useRendering(source: BodySource | null): void {
       latest = document;
       renderSoon();
     });
-    let theme = meta.get().theme;
+    let { theme, form } = meta.get();
     const stopMeta = meta.subscribe(() => {
-      if (theme === meta.get().theme) return;
-      ({ theme } = meta.get());
+      const now = meta.get();
+      if (theme === now.theme && form === now.form) return;
+      ({ theme, form } = now);
       renderSoon();
     });
     const stopThemes = workspace.subscribe((now, before) => {

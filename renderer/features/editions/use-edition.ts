@@ -4,6 +4,7 @@ import type { Account } from '../../../core/domain/account';
 import type { ArticleSummary } from '../../../core/domain/article';
 import type { Edition } from '../../../core/domain/edition';
 import { useAccounts, useArticles } from '../../app/stores';
+import { useMassLeft } from './use-mass-left';
 
 /** An edition with what it names. */
 export type EditionParts = {
@@ -22,6 +23,7 @@ function mayPublish({ abilities }: Account): boolean | null {
 export function useEditionParts(edition: Edition): EditionParts {
   const all = useArticles((s) => s.articles);
   const account = useAccounts((s) => s.accounts?.find((a) => a.id === edition.accountId) ?? null);
+  const massLeft = useMassLeft(account?.id ?? null);
   return useMemo(() => {
     const byId = new Map((all ?? []).map((article) => [article.id, article]));
     const articles = edition.articleIds.map((id) => byId.get(id) ?? null);
@@ -31,9 +33,9 @@ export function useEditionParts(edition: Edition): EditionParts {
         kind: account.kind,
         secret: account.secret,
         mayPublish: mayPublish(account),
-        massLeft: null,
+        massLeft,
       },
     });
     return { articles, account, findings };
-  }, [all, account, edition.articleIds]);
+  }, [all, account, massLeft, edition.articleIds]);
 }

@@ -23,6 +23,14 @@ a{color:#576b95;text-decoration:none}
 #body mp-common-miniprogram::before{content:attr(data-miniprogram-title)}
 #body:empty::before{content:attr(data-empty);color:rgba(0,0,0,.3)}
 #body blockquote{padding-left:10px;border-left:3px solid #dbdbdb}
+#page:has(.swipe){display:flex;flex-direction:column;padding-top:0}
+#page:has(.swipe) #body{display:contents}
+#page:has(.swipe) #meta{order:2;margin:16px 0 0}
+#page:has(.swipe) :is(#source,#reads,#foot){order:2}
+.swipe{order:-2;display:flex;flex:none;margin:0 -20px 8px;overflow-x:auto;scroll-snap-type:x mandatory;background:rgba(127,127,127,.08)}
+.swipe img{flex:0 0 100%;width:100%;aspect-ratio:3/4;object-fit:contain;scroll-snap-align:start}
+.swipe-count{order:-1;margin-bottom:14px;text-align:center;font-size:13px;color:rgba(0,0,0,.55)}
+.dark .swipe-count{color:rgba(255,255,255,.5)}
 #source{display:block;margin-top:24px;font-size:15px}
 #source[hidden]{display:none}
 #reads{margin-top:24px;font-size:15px;color:rgba(0,0,0,.3)}

@@ -1,4 +1,4 @@
-import { countCharacters } from '../../../core/domain/article';
+import { type ArticleMeta, countCharacters } from '../../../core/domain/article';
 import type { BlockJson, DocumentJson } from '../../../core/document/schema';
 import { blockLines, countWrittenCharacters } from '../../../core/document/text';
 import {
@@ -8,6 +8,7 @@ import {
   renderBlock,
   renderNotes,
 } from '../../../core/wechat/render';
+import { pictureMessagePage } from '../../../core/wechat/picture-message';
 import type { Typesetting } from '../../../core/typesetting/typesetting';
 import { defaultTheme, type Theme } from '../../../core/wechat/themes';
 
@@ -15,6 +16,8 @@ import { defaultTheme, type Theme } from '../../../core/wechat/themes';
 export type ArticleRendering = {
   /** HTML of each block, pictures as placeholders; then the list of addresses, if there is one. */
   parts: readonly string[];
+  /** What readers see instead when it goes out as a picture message 贴图; null when it does not. */
+  pictureMessage: string | null;
   /** Characters of the HTML as WeChat counts them. */
   htmlCharacters: number;
   /** Characters of the text without white space. */
@@ -44,6 +47,7 @@ export function createArticleRenderer() {
     document: DocumentJson,
     typesetting: Typesetting,
     theme: Theme = defaultTheme,
+    form: ArticleMeta['form'] = 'news',
   ): ArticleRendering => {
     if (theme !== lastTheme) known = new Map();
     lastTheme = theme;
@@ -60,11 +64,13 @@ export function createArticleRenderer() {
     known = now;
     const notes = renderNotes(plan.notes, theme);
     if (notes) parts.push(measure(notes, null));
+    const images = [...new Set(parts.flatMap((part) => part.images))];
     return {
       parts: parts.map((part) => part.html),
       htmlCharacters: sum(parts, (part) => part.htmlCharacters),
       characters: sum(parts, (part) => part.characters),
-      images: [...new Set(parts.flatMap((part) => part.images))],
+      images,
+      pictureMessage: form === 'pictures' ? pictureMessagePage(document, images) : null,
     };
   };
 }

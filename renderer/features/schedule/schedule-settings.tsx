@@ -63,7 +63,7 @@ function Minutes({ label, hint, value, least, onSave }: MinutesProps) {
     if (minutes !== value) onSave(minutes);
   }
   return (
-    <div className="settings-line">
+    <div className="field-line">
       <label className="schedule-label">
         <span>{label}</span>
         <span className="field-said">{hint}</span>

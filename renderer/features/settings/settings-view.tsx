@@ -53,7 +53,7 @@ function AppearanceChoices() {
   const save = useWindow((s) => s.saveSettings);
   return (
     <>
-      <div className="settings-line">
+      <div className="field-line">
         <span>{t('look')}</span>
         <Segmented
           label={t('look')}
@@ -65,7 +65,7 @@ function AppearanceChoices() {
           onChange={(appearance) => void save({ appearance })}
         />
       </div>
-      <div className="settings-line">
+      <div className="field-line">
         <span>{t('language')}</span>
         <Segmented
           label={t('language')}

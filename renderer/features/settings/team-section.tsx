@@ -30,7 +30,7 @@ export function TeamSection() {
     <>
       <ul>
         {all.map((person) => (
-          <li key={person.id} className="settings-line">
+          <li key={person.id} className="field-line">
             <span>{person.name}</span>
             <IconButton
               icon={X}
@@ -40,7 +40,7 @@ export function TeamSection() {
           </li>
         ))}
       </ul>
-      <div className="settings-line">
+      <div className="field-line">
         <TextInput
           aria-label={t('name')}
           placeholder={t('name')}
@@ -54,7 +54,7 @@ export function TeamSection() {
         </Button>
       </div>
       {all.length > 0 && (
-        <div className="settings-line">
+        <div className="field-line">
           <span>{t('me')}</span>
           <Select
             label={t('me')}

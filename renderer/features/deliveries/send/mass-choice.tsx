@@ -55,7 +55,7 @@ export function MassChoice({ way, account, onChange }: MassChoiceProps) {
           <MassWords mass={mass} />
         </Note>
       )}
-      <div className="settings-line">
+      <div className="field-line">
         <span>{t('way.audience')}</span>
         <Segmented
           label={t('way.audience')}
