@@ -1,6 +1,6 @@
 import { cleanText } from '../document/clean-text';
 import { readParts, writeParts } from '../document/nodes/styled/parts';
-import { eachPicture, mapPictures, partLines } from '../document/nodes/styled/parts-walk';
+import { mapPictures, partRows } from '../document/nodes/styled/parts-walk';
 import type { ImageJson, LostImageJson, StyledJson } from '../document/schema';
 import { ownLines } from './markdown-own';
 import { escapeAddress, escapeLineStart, escapeText } from './markdown-escape';
@@ -34,13 +34,12 @@ export function lostPictureLines(block: LostImageJson): string[] {
   return ownLines('section', { type, address, alt }, [escapeText(oneLine(alt))]);
 }
 
-/** The words of a styled block, and its pictures, each on a line. */
+/** The words of a styled block and its pictures, each on a line, in reading order. */
 export function styledText(block: StyledJson, ports: MarkdownPorts): string[] {
-  const parts = readParts(block.content);
-  const lines = partLines(parts).map((line) => escapeLineStart(escapeText(oneLine(line))));
-  eachPicture(parts, ({ hash, alt, address }) => {
-    const target = hash === null ? address : ports.imageAddress(hash);
-    lines.push(`![${escapeText(oneLine(alt))}](${escapeAddress(target)})`);
+  const lines = partRows(readParts(block.content)).map((row) => {
+    if (typeof row === 'string') return escapeLineStart(escapeText(oneLine(row)));
+    const target = row.hash === null ? row.address : ports.imageAddress(row.hash);
+    return `![${escapeText(oneLine(row.alt))}](${escapeAddress(target)})`;
   });
   return lines.map((line, index) => (index < lines.length - 1 ? `${line}\\` : line));
 }

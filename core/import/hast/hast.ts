@@ -26,6 +26,8 @@ interface Place {
   readonly container: Container;
   /** Levels of lists around. */
   readonly listDepth: number;
+  /** The innermost list around. */
+  readonly list: SourceList | null;
   /** In a cell of a table: no table inside a table. */
   readonly inCell: boolean;
   readonly remoteImages: Set<string>;
@@ -56,6 +58,7 @@ export function readHast(nodes: readonly RootContent[]): ReadBlocks {
     scope: plainScope,
     container,
     listDepth: 0,
+    list: null,
     inCell: false,
     remoteImages,
     notes,
@@ -231,7 +234,7 @@ function blocksInside(
   const sink = new BlockSink();
   const container: Container = { kind: 'body' };
   const scope = { ...plainScope, align };
-  walkAll(nodes, { ...place, sink, scope, container, listDepth: 0 });
+  walkAll(nodes, { ...place, sink, scope, container, listDepth: 0, list: null });
   sink.endBlock(container, scope);
   return sink.blocks();
 }
@@ -268,8 +271,7 @@ function readPictureWithCaption(element: Element, place: Place): boolean {
 
 function readList(element: Element, place: Place): void {
   const { sink, listDepth } = place;
-  const { container } = place;
-  const source = readSourceList(element, container.kind === 'item' ? container.list : null);
+  const source = readSourceList(element, place.list);
   let number = source.start;
   for (const child of element.children) {
     if (child.type === 'element' && child.tagName === 'li') {
@@ -277,7 +279,7 @@ function readList(element: Element, place: Place): void {
       number += 1;
     } else {
       // Words or a nested list that stand between items belong to no item of their own.
-      walkAll([child], { ...place, listDepth: listDepth + 1 });
+      walkAll([child], { ...place, listDepth: listDepth + 1, list: source });
       sink.endBlock(place.container, place.scope);
     }
   }
@@ -296,7 +298,7 @@ function readItem(element: Element, source: SourceList, number: number, place: P
   };
   const before = sink.size;
   const inside = { ...place, scope: scopeInside(element, place.scope), container };
-  walkAll(content.children, { ...inside, listDepth: listDepth + 1 });
+  walkAll(content.children, { ...inside, listDepth: listDepth + 1, list: source });
   sink.endBlock(container, inside.scope);
   if (sink.size === before) sink.ensureRow(container);
 }

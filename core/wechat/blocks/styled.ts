@@ -4,17 +4,18 @@ import { readParts, type StyledPart, type StyledPicture } from '../../document/n
 import { lostImageWords } from '../../document/nodes/lost-image/build';
 import { escapeAttribute, escapeText } from '../escape';
 import { imagePlaceholder } from '../image-placeholder';
+import { type HandedOn, handedOnBy, sayHandedOn } from './styled-inheritance';
 
 /** A styled block: its parts as they are, whatever the theme. One without parts is nothing. */
 export function renderStyled(block: StyledJson): string {
-  return renderParts(readParts(block.content));
+  return renderParts(readParts(block.content), new Map());
 }
 
-function renderParts(parts: readonly StyledPart[]): string {
+function renderParts(parts: readonly StyledPart[], around: HandedOn): string {
   const amongBlocks = parts.some(isBlock);
   return parts
     .map((part) => {
-      const html = renderPart(part);
+      const html = renderPart(part, around);
       // The web editor wraps a picture among blocks like this, so it is written like this.
       return amongBlocks && isPicture(part) ? `<section nodeleaf="">${html}</section>` : html;
     })
@@ -30,9 +31,10 @@ function isPicture(part: StyledPart | undefined): boolean {
   return part.tag === 'svg' || (part.tag === 'img' && part.hash !== null);
 }
 
-function renderPart(part: StyledPart): string {
+function renderPart(part: StyledPart, around: HandedOn): string {
   if (typeof part === 'string') return escapeWords(part);
-  const style = attribute('style', part.style);
+  const said = sayHandedOn(part, around);
+  const style = attribute('style', said);
   if (part.tag === 'img') return renderPicture(part, style);
   if (part.tag === 'br') return '<br>';
   if (part.tag === 'hr') return `<hr${style}>`;
@@ -40,10 +42,10 @@ function renderPart(part: StyledPart): string {
     const attributes = Object.entries(part.attributes).map(([name, value]) =>
       attribute(name, value),
     );
-    return `<${part.tag}${attributes.join('')}${style}>${renderParts(part.children)}</${part.tag}>`;
+    return `<${part.tag}${attributes.join('')}${style}>${renderParts(part.children, around)}</${part.tag}>`;
   }
   const { tag, href, colSpan, rowSpan } = part;
-  const written = renderParts(part.children);
+  const written = renderParts(part.children, handedOnBy(said, around));
   // An element in which nothing is to be seen goes, in the web editor; a block keeps its place.
   const isInline = /^(?:span|strong|em|sub|sup|code|a)$/.test(tag);
   if (written.trim() === '' && isInline) return written;

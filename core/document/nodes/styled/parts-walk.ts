@@ -4,18 +4,36 @@ const BLOCKS: ReadonlySet<string> = new Set(
   'section p h1 h2 h3 h4 h5 h6 table tbody tr td th hr br svg text'.split(' '),
 );
 
-/** The words of parts, one line for each of their blocks that has any. */
+/** The words of parts, one line for each of their blocks that has any; of lost pictures what they say. */
 export function partLines(parts: readonly StyledPart[]): string[] {
-  const lines: string[] = [];
+  return rowsOf<never>(parts, ({ hash, alt }) => (hash === null && alt.trim() !== '' ? alt : ''));
+}
+
+/** The words of parts as lines, with the pictures between them where they stand. */
+export function partRows(parts: readonly StyledPart[]): (string | StyledPicture)[] {
+  return rowsOf(parts, (picture) => picture);
+}
+
+/** Lines of words; a picture is words of its line, or a row of its own. */
+function rowsOf<Row extends StyledPicture>(
+  parts: readonly StyledPart[],
+  read: (picture: StyledPicture) => string | Row,
+): (string | Row)[] {
+  const rows: (string | Row)[] = [];
   let line = '';
   const end = () => {
-    if (line.trim() !== '') lines.push(line.trim());
+    if (line.trim() !== '') rows.push(line.trim());
     line = '';
   };
   const visit = (part: StyledPart): void => {
     if (typeof part === 'string') line += part;
     else if (part.tag === 'img') {
-      if (part.hash === null && part.alt.trim() !== '') line += part.alt;
+      const shown = read(part);
+      if (typeof shown === 'string') line += shown;
+      else {
+        end();
+        rows.push(shown);
+      }
     } else {
       const block = BLOCKS.has(part.tag);
       if (block) end();
@@ -25,7 +43,7 @@ export function partLines(parts: readonly StyledPart[]): string[] {
   };
   parts.forEach(visit);
   end();
-  return lines;
+  return rows;
 }
 
 /** Visits the pictures of parts in reading order. */
