@@ -105,7 +105,7 @@ for (const look of ['浅色', '深色']) {
     await vault.getByRole('button', { name: '设好口令' }).click();
     await expect(page.getByText('连不上接口地址')).toBeVisible();
     await page.getByRole('button', { name: '测试连接' }).first().click();
-    await expect(page.getByText('可以发布')).toBeVisible();
+    await expect(page.getByText('可以发布', { exact: true })).toBeVisible();
     await page.getByRole('button', { name: '马上备份' }).click();
     await expect(page.getByRole('list', { name: '备份' })).toBeVisible();
     await expectAccessible(page, 'settings with test results and a backup');
@@ -127,6 +127,9 @@ for (const look of ['浅色', '深色']) {
   test(`sending is accessible at every step (${look})`, async ({ running: { page } }) => {
     await choosesLook(page, look);
     await page.keyboard.press('Control+Digit2');
+    await expectAccessible(page, 'no editions');
+    await page.keyboard.press('Control+Digit3');
+    await expect(page.getByText('还没有发送过')).toBeVisible();
     await expectAccessible(page, 'no deliveries');
     await newArticle(page, '没有封面');
     await page.getByRole('button', { name: '发送', exact: true }).click();
@@ -150,7 +153,8 @@ for (const look of ['浅色', '深色']) {
     await expect(page.getByText('发布好了。')).toBeVisible({ timeout: 60_000 });
     await expectAccessible(page, 'send: published');
     await flow.getByRole('button', { name: '完成' }).click();
-    await page.keyboard.press('Control+Digit2');
+    await page.keyboard.press('Control+Digit3');
+    await expect(page.getByRole('button', { name: ESSAY }).first()).toBeVisible();
     await expectAccessible(page, 'deliveries');
   });
 
@@ -217,7 +221,7 @@ test('an article is written and sent without the mouse', async ({ running }) => 
   await tabTo(page, flow.getByRole('button', { name: '完成' }));
   await page.keyboard.press('Enter');
   await expect(flow).toBeHidden();
-  await page.keyboard.press('Control+Digit2');
+  await page.keyboard.press('Control+Digit3');
   await expect(page.getByRole('button', { name: '全凭键盘' })).toBeVisible();
 });
 
