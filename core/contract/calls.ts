@@ -244,7 +244,14 @@ export const calls = {
     z.object({ articleIds: z.array(articleIdSchema).min(1).max(8), accountId: accountIdSchema }),
     z.object({
       versionHash: z.string().nullable(),
-      articles: z.array(z.object({ articleId: articleIdSchema, findings: z.array(findingSchema) })),
+      articles: z.array(
+        z.object({
+          articleId: articleIdSchema,
+          findings: z.array(findingSchema),
+          /** What the API cannot carry of it, so that the publisher has to do it before it goes out. */
+          manual: z.array(manualItemSchema),
+        }),
+      ),
     }),
   ),
   /** A second person's consent to the articles as they are now. */

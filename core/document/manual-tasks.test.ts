@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { component, documentWith, paragraph, table } from './build';
-import { manualTasks } from './manual-tasks';
+import { manualItems, manualTasks } from './manual-tasks';
 import type { BlockJson } from './schema';
 
 test('what the API takes is no task; the rest is one each, with its ids and place', () => {
@@ -17,4 +17,15 @@ test('what the API takes is no task; the rest is one each, with its ids and plac
     { kind: 'video', label: '炒茶的一天', ids: { 'data-mpvid': 'wxv_1' }, blockIndex: 1 },
     { kind: 'vote', label: '', ids: {}, blockIndex: 2 },
   ]);
+});
+
+test('the checklist has each item once, in its own order', () => {
+  const document = documentWith([
+    component('other', '', {}),
+    component('audio', '', {}),
+    component('profile', '', {}),
+    component('vote', '', {}),
+    component('audio', '', {}),
+  ]);
+  expect(manualItems(document)).toEqual(['vote', 'audio', 'component']);
 });

@@ -1,3 +1,4 @@
+import { type ManualItem, manualItemSchema } from '../domain/delivery';
 import { type ComponentKind, isCarriedByApi } from './nodes/component/markup';
 import type { DocumentJson } from './schema';
 import { eachBlock } from './walk';
@@ -34,4 +35,14 @@ export function manualTasks(document: DocumentJson): ManualTask[] {
 
 function isManual(kind: ComponentKind): kind is ManualTaskKind {
   return !isCarriedByApi(kind);
+}
+
+/** What a document puts on the publisher's checklist: each item once, in the order of the list. */
+export function manualItems(document: DocumentJson): ManualItem[] {
+  const wanted = new Set(manualTasks(document).map(({ kind }) => itemOf(kind)));
+  return manualItemSchema.options.filter((item) => wanted.has(item));
+}
+
+function itemOf(kind: ManualTaskKind): ManualItem {
+  return kind === 'other' ? 'component' : kind;
 }

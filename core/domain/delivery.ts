@@ -38,7 +38,9 @@ export const manualItemSchema = z.enum([
   'reward',
   'vote',
   'video',
+  'channels',
   'audio',
+  'component',
   'schedule',
 ]);
 export type ManualItem = z.infer<typeof manualItemSchema>;

@@ -22,6 +22,7 @@ import type { RenderedDocument } from '../../core/wechat/render';
 import { themeOfArticle } from '../../core/wechat/themes/theme-of';
 import { inTransaction } from '../db/sql';
 import { insertDeliveryArticles, listVersions } from './article-queries';
+import { checklistOf, manualItemsOf } from './checklist';
 import { answerQuestion, tickItem } from './decisions';
 import {
   type DeliveryRow,
@@ -61,10 +62,12 @@ export type SendRequest = {
 
 /** Notes when a delivery shall go out, inside the transaction that writes it down. */
 export type Hold = (id: DeliveryId) => void;
+/** A frozen article, with what the API cannot carry of it. */
+type EnteredArticle = FrozenArticle & { manual: readonly ManualItem[] };
 /** What a look at some articles says before they are sent. */
 export type Prepared = {
   versionHash: string | null;
-  articles: { articleId: ArticleId; findings: Finding[] }[];
+  articles: { articleId: ArticleId; findings: Finding[]; manual: ManualItem[] }[];
 };
 
 /** The deliveries of this machine. Failures are thrown as `AppFailure`. */
@@ -133,13 +136,14 @@ export function createDeliveries(ports: DeliveryPorts) {
   }
 
   /** Freezes an article as it is now; throws `article-has-errors`. */
-  async function frozen(articleId: ArticleId, account: Account): Promise<FrozenArticle> {
+  async function frozen(articleId: ArticleId, account: Account): Promise<EnteredArticle> {
     const { meta, document, rendered, findings } = await examine(articleId, account);
     if (findings.some((finding) => finding.severity === 'error')) {
       throw new AppFailure(appError('article-has-errors'));
     }
     const version = freeze({ meta, document, rendered, cover: coverOf(meta) });
-    return { articleId, version, versionHash: hashOfVersion(version) };
+    const manual = manualItemsOf(meta, document);
+    return { articleId, version, versionHash: hashOfVersion(version), manual };
   }
 
   function coverOf(meta: ArticleMeta) {
@@ -158,10 +162,10 @@ export function createDeliveries(ports: DeliveryPorts) {
   function enter(
     request: SendRequest,
     account: Account,
-    articles: FrozenArticle[],
+    articles: EnteredArticle[],
     hold: Hold | null,
   ): DeliveryId {
-    const { accountId, way, editionId = null, manual = [], confirmedBy = null } = request;
+    const { accountId, way, editionId = null, confirmedBy = null } = request;
     const [head] = articles;
     if (head === undefined) throw new AppFailure(appError('invalid-input'));
     const id = deliveryIdSchema.parse(randomUUID());
@@ -169,6 +173,8 @@ export function createDeliveries(ports: DeliveryPorts) {
     const versionHash = hashOfVersions(articles.map((article) => article.versionHash));
     const key = onceKey(way, versionHash);
     const createdAtMs = clock.now();
+    const inArticles = articles.flatMap((article) => article.manual);
+    const manual = checklistOf(way, request.manual ?? [], inArticles);
     inTransaction(db, () => {
       if (findOpenDelivery(db, accountId, sourceId, request.articleIds) !== null) {
         throw new AppFailure(appError('delivery-in-progress'));
@@ -258,7 +264,7 @@ export function createDeliveries(ports: DeliveryPorts) {
       const hashes: string[] = [];
       for (const articleId of articleIds) {
         const { meta, document, rendered, findings } = await examine(articleId, account);
-        found.push({ articleId, findings });
+        found.push({ articleId, findings, manual: manualItemsOf(meta, document) });
         if (findings.some((finding) => finding.severity === 'error')) continue;
         hashes.push(hashOfVersion(freeze({ meta, document, rendered, cover: coverOf(meta) })));
       }
@@ -294,7 +300,7 @@ export function createDeliveries(ports: DeliveryPorts) {
         throw new AppFailure(appError('invalid-input'));
       }
       const account = usableAccount(request.accountId);
-      const articles: FrozenArticle[] = [];
+      const articles: EnteredArticle[] = [];
       for (const articleId of request.articleIds) {
         articles.push(await frozen(articleId, account));
       }

@@ -6,6 +6,7 @@ import { mayMassSend } from '../../core/domain/allowance';
 import type { Delivery } from '../../core/domain/delivery';
 import { type ArticleId, articleIdSchema, editionIdSchema } from '../../core/domain/ids';
 import type { Way } from '../../core/domain/way';
+import { component, documentWith } from '../../core/document/build';
 import type { Db } from '../db/database';
 import { openForTest } from '../db/testing/temp';
 import { httpTransport } from '../wechat/http';
@@ -321,6 +322,22 @@ test('what only the website can set is ticked before anything is published', asy
     { detail: { item: 'original' } },
     { detail: { item: 'vote' } },
   ]);
+});
+
+test('what the API cannot carry of an article holds back its sending, not its draft', async () => {
+  const base = testArticle(pictures.slice(0, 1), { title: '有视频' });
+  const blocks = [...base.document.root.children, component('video', '炒茶的一天', {})];
+  articles.set(ids[0]!, { ...base, document: documentWith(blocks) });
+  const at = desk();
+  expect(await send(at, { kind: 'draft' })).toMatchObject({ state: 'done' });
+  const asked = await send(at, { kind: 'publish' });
+  expect(asked).toMatchObject({ state: 'stopped', question: { kind: 'checklist' } });
+  const [item, ...others] = asked.steps.filter((step) => step.kind === 'manual');
+  expect([item?.label, others]).toEqual(['video', []]);
+  expect(account().publications).toHaveLength(0);
+  at.deliveries.tick(asked.id, item!.ordinal);
+  expect((await at.untilOver(asked.id)).state).toBe('done');
+  expect(account().publications).toHaveLength(1);
 });
 
 test('a picture message is its pictures and its words', async () => {

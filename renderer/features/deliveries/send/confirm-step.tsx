@@ -9,6 +9,8 @@ import type { SendPlan } from './send-plan';
 type ConfirmStepProps = {
   plan: SendPlan;
   versionHash: string | null;
+  /** Items of the checklist that stand in the articles: they cannot be left out. */
+  inArticles: readonly ManualItem[];
   typedName: string;
   onType: (name: string) => void;
 };
@@ -25,7 +27,8 @@ const POINTS: Record<Way['kind'], readonly string[]> = {
 };
 
 /** What pressing the button does, said before it is pressed. */
-export function ConfirmStep({ plan, versionHash, typedName, onType }: ConfirmStepProps) {
+export function ConfirmStep(props: ConfirmStepProps) {
+  const { plan, versionHash, inArticles, typedName, onType } = props;
   const { t } = useTranslation('send');
   const { account, way, manual, choose } = plan;
   const name = account?.name ?? '';
@@ -70,12 +73,16 @@ export function ConfirmStep({ plan, versionHash, typedName, onType }: ConfirmSte
         </ul>
         <fieldset className="flow-manual">
           <legend>{t('manual.heading')}</legend>
-          <p>{t('manual.words')}</p>
+          <p>
+            {t('manual.words')}
+            {inArticles.length > 0 && t('manual.inArticles')}
+          </p>
           {manualItemSchema.options.map((item) => (
             <label key={item}>
               <input
                 type="checkbox"
-                checked={manual.includes(item)}
+                checked={manual.includes(item) || inArticles.includes(item)}
+                disabled={inArticles.includes(item)}
                 onChange={(event) => tick(item, event.currentTarget.checked)}
               />
               {t(`manual.item.${item}`)}

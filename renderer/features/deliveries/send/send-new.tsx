@@ -14,7 +14,7 @@ import { ContentStep } from './content-step';
 import { FlowFrame, SEND_STEPS, type SendStep } from './flow-frame';
 import { PreviewStep } from './preview-step';
 import { type SendSubject, useSendPlan } from './send-plan';
-import { mayPass, usePrepare } from './use-prepare';
+import { itemsIn, mayPass, usePrepare } from './use-prepare';
 import { buttonWords } from './way-words';
 
 type SendNewProps = { subject: SendSubject; onClose: () => void };
@@ -122,6 +122,7 @@ export function SendNew({ subject, onClose }: SendNewProps) {
         <ConfirmStep
           plan={plan}
           versionHash={state.kind === 'done' ? state.prepared.versionHash : null}
+          inArticles={state.kind === 'done' ? itemsIn(state.prepared, way) : []}
           typedName={typedName}
           onType={setTypedName}
         />

@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { CallOutput } from '../../../../core/contract/calls';
 import type { AppError } from '../../../../core/contract/errors';
+import type { ManualItem } from '../../../../core/domain/delivery';
+import type { Way } from '../../../../core/domain/way';
 import { useClient } from '../../../ipc';
 import { useDocumentSessions } from '../../../editor/session/sessions-context';
 import type { SendPlan } from './send-plan';
@@ -50,4 +52,9 @@ export function usePrepare(plan: SendPlan) {
 /** Whether what was found lets the sending go on. */
 export function mayPass(state: PrepareState): boolean {
   return state.kind === 'done' && state.prepared.versionHash !== null;
+}
+
+/** What the articles themselves put on the checklist: before it goes to readers, not for a draft. */
+export function itemsIn(prepared: Prepared, way: Way): ManualItem[] {
+  return way.kind === 'draft' ? [] : prepared.articles.flatMap(({ manual }) => manual);
 }
