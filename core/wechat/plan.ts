@@ -148,6 +148,17 @@ class NoteList {
   }
 }
 
+/** The number that each footnote of a document has in the article, by its {@link footnoteKey}. */
+export function footnoteNumbers(document: DocumentJson): ReadonlyMap<string, number> {
+  const notes = new NoteList('notes');
+  for (const block of document.root.children) notes.numbersOf(block);
+  return new Map(
+    notes
+      .all()
+      .flatMap((note) => (note.kind === 'footnote' ? [[footnoteKey(note.text), note.number]] : [])),
+  );
+}
+
 /** The address that a link puts into the notes; null if it needs no note. */
 export function noteAddress(url: string, externalLinks: ExternalLinks): string | null {
   const target = classifyLink(url);

@@ -18,7 +18,9 @@ import { registerKeyShortcuts } from './behaviour/key-shortcuts';
 import { CHOOSE_THEME_COMMAND } from './binding/article-theme';
 import { bindDocument } from './binding/bind-document';
 import { BlockTools } from './block-tools/block-tools';
+import { focusBlockTools } from './block-tools/focus';
 import { registerCodeColours } from './code/code-colours';
+import { registerFootnoteNumbers } from './footnote/register-footnote-numbers';
 import { registerFormulas } from './formula/register-formulas';
 import { BlockHandle } from './handle/block-handle';
 import { ImageProgress } from './image/image-progress';
@@ -51,7 +53,15 @@ export function Paper({ session, notices, readOnly, onReady, above, actions }: P
 
   useEffect(() => editor.setEditable(!readOnly), [editor, readOnly]);
   useLayoutEffect(() => registerBehaviour(editor), [editor]);
-  useEffect(() => mergeRegister(registerFormulas(editor), registerCodeColours(editor)), [editor]);
+  useEffect(
+    () =>
+      mergeRegister(
+        registerFormulas(editor),
+        registerCodeColours(editor),
+        registerFootnoteNumbers(editor),
+      ),
+    [editor],
+  );
   useLayoutEffect(() => {
     const binding = bindDocument(editor, session.doc);
     return binding.dispose;
@@ -62,6 +72,7 @@ export function Paper({ session, notices, readOnly, onReady, above, actions }: P
         editLink: () => setEditingLink(true),
         openBlockMenu: () => setBlockMenu(true),
         focusToolbar: () => toolbarRef.current?.querySelector<HTMLElement>('button')?.focus(),
+        focusBlockTools: () => focusBlockTools(editor),
       }),
     [editor],
   );

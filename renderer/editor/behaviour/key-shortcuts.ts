@@ -32,6 +32,7 @@ export const KEYS = {
   link: 'mod+shift+k',
   image: 'mod+shift+i',
   toolbar: 'alt+f10',
+  blockTools: 'alt+enter',
   moveUp: 'alt+arrowup',
   moveDown: 'alt+arrowdown',
   duplicate: 'mod+shift+d',
@@ -44,6 +45,7 @@ export const KEYS = {
 export type ShortcutTargets = {
   editLink: () => void;
   focusToolbar: () => void;
+  focusBlockTools: () => void;
   openBlockMenu: () => void;
 };
 
@@ -57,6 +59,7 @@ export function registerKeyShortcuts(editor: LexicalEditor, targets: ShortcutTar
     ...blockActions(editor),
     [KEYS.link, targets.editLink],
     [KEYS.toolbar, targets.focusToolbar],
+    [KEYS.blockTools, targets.focusBlockTools],
     [KEYS.blockMenu, targets.openBlockMenu],
     [KEYS.moveUp, () => actOnBlocks(editor, 'moveUp')],
     [KEYS.moveDown, () => actOnBlocks(editor, 'moveDown')],

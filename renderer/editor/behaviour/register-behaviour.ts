@@ -10,6 +10,7 @@ import { registerGalleryKeys } from '../gallery/gallery-keys';
 import { isLinkUrl } from '../link/url';
 import { registerPasteOver } from '../paste/paste-over';
 import { registerQuote } from '../quote/register-quote';
+import { registerJumpKeys } from './jump-keys';
 import { registerShortcuts } from './markdown-shortcuts';
 import { registerSafeContent } from './safe-content';
 import { registerSelectedMarks } from './selected-marks';
@@ -28,6 +29,7 @@ export function registerBehaviour(editor: LexicalEditor): () => void {
     registerSafeContent(editor),
     registerStructure(editor),
     registerSolidBlocks(editor),
+    registerJumpKeys(editor),
     registerQuote(editor),
     registerCallout(editor),
     registerCheckList(editor),

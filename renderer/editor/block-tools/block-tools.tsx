@@ -1,4 +1,5 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { useTranslation } from 'react-i18next';
 import { CalloutTools } from '../callout/callout-tools';
 import { CardTools } from '../card/card-tools';
 import { CodeTools } from '../code/code-tools';
@@ -17,13 +18,16 @@ import { TableTools } from '../table/table-tools';
 import { Floating } from '../toolbar/floating';
 import { useEditorIsActive } from '../toolbar/use-editor-is-active';
 import { $heldBlock, type HeldBlock } from './held-block';
+import { useEscapeToBody } from './use-escape-to-body';
 import { useSelectionState } from './use-selection-state';
 import './block-tools.css';
 
 /** What can be done with the block that is selected, or whose words the caret is in. */
 export function BlockTools({ images }: { images: Images }) {
+  const { t } = useTranslation('editor');
   const [editor] = useLexicalComposerContext();
   const active = useEditorIsActive();
+  const group = useEscapeToBody(editor);
   const held = useSelectionState($heldBlock);
   if (!held || !active) return null;
   return (
@@ -32,7 +36,9 @@ export function BlockTools({ images }: { images: Images }) {
       side={held.kind === 'footnote' || held.kind === 'formula' ? 'bottom' : 'top'}
       anchor={() => editor.getElementByKey(held.key)}
     >
-      <ToolsOf key={keyOf(held)} held={held} images={images} />
+      <div ref={group} role="group" aria-label={t('tools.label')} className="block-tools-group">
+        <ToolsOf key={keyOf(held)} held={held} images={images} />
+      </div>
     </Floating>
   );
 }

@@ -1,7 +1,7 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import { $getSelection, $isNodeSelection, $setSelection, type LexicalEditor } from 'lexical';
 import { useState } from 'react';
 import { classNames, TextInput } from '../../ui';
+import { backToBody } from './focus';
 
 type ToolFieldProps = {
   label: string;
@@ -52,11 +52,4 @@ export function ToolField(props: ToolFieldProps) {
       }}
     />
   );
-}
-
-/** Focus puts a caret into the text; a block that is selected as a whole is to stay so. */
-function backToBody(editor: LexicalEditor): void {
-  const selection = editor.read(() => $getSelection()?.clone() ?? null);
-  editor.getRootElement()?.focus({ preventScroll: true });
-  if ($isNodeSelection(selection)) editor.update(() => $setSelection(selection));
 }

@@ -96,15 +96,17 @@ function SizeAndSide({ held }: { held: HeldImage }) {
           }))}
         onChange={(percent) => change((image) => void image.setWidthPercent(Number(percent)))}
       />
-      {SIDES.map(({ side, icon }) => (
-        <IconButton
-          key={side}
-          icon={icon}
-          label={t(`image.sides.${side}`)}
-          aria-pressed={held.side === side}
-          onClick={() => change((image) => void image.setFormat(side === 'center' ? '' : side))}
-        />
-      ))}
+      <span className="block-tools-set">
+        {SIDES.map(({ side, icon }) => (
+          <IconButton
+            key={side}
+            icon={icon}
+            label={t(`image.sides.${side}`)}
+            aria-pressed={held.side === side}
+            onClick={() => change((image) => void image.setFormat(side === 'center' ? '' : side))}
+          />
+        ))}
+      </span>
     </>
   );
 }
