@@ -2,9 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import { join } from 'node:path';
 import { type Cell, routesOf, runCell } from './cell';
-import { SCENARIOS } from './scenarios';
+import { SCENARIOS, type Scenario } from './scenarios';
 import type { StartServer } from './server';
-import { TROUBLES } from './troubles';
+import { LOOK_UPS, LOST_ANSWERS, TROUBLES } from './troubles';
 
 /** A line of the matrix. */
 export type MatrixRow = {
@@ -35,6 +35,7 @@ export async function runMatrix(ports: MatrixPorts): Promise<MatrixRow[]> {
     );
     for (const route of routes) {
       for (const trouble of TROUBLES) cells.push({ scenario, troubles: [{ trouble, route }] });
+      cells.push(...lookedUpInVain(scenario, route));
     }
   }
   const chosen = cells.filter((_, index) => index % ports.every === 0);
@@ -51,12 +52,26 @@ export async function runMatrix(ports: MatrixPorts): Promise<MatrixRow[]> {
   return rows;
 }
 
+/** The answer of a call is lost, and what looks for its effect meets trouble too. */
+function lookedUpInVain(scenario: Scenario, route: string): Cell[] {
+  const lookUp = LOOK_UPS[route];
+  if (lookUp === undefined || !scenario.lookedUp) return [];
+  return LOST_ANSWERS.flatMap((lost) =>
+    TROUBLES.map((trouble) => ({
+      scenario,
+      troubles: [
+        { trouble: lost, route },
+        { trouble, route: lookUp },
+      ],
+    })),
+  );
+}
+
 async function rowOf(cell: Cell, startServer: StartServer): Promise<MatrixRow> {
-  const [first] = cell.troubles;
   const named = {
     way: cell.scenario.name,
-    call: first?.route ?? '',
-    trouble: first?.trouble.name ?? '',
+    call: cell.troubles.map(({ route }) => route).join(', then '),
+    trouble: cell.troubles.map(({ trouble }) => trouble.name).join(', then '),
   };
   try {
     const { outcome, questions, problems } = await inFolder((folder) =>

@@ -46,10 +46,25 @@ export const TROUBLES: readonly Trouble[] = [
   line('killed after the call', 'killed-after'),
 ];
 
+/** What is done to find out whether a call whose answer was lost took effect. */
+export const LOOK_UPS: Readonly<Record<string, string>> = {
+  '/cgi-bin/material/add_material': '/cgi-bin/material/batchget_material',
+  '/cgi-bin/draft/add': '/cgi-bin/draft/batchget',
+  '/cgi-bin/draft/update': '/cgi-bin/draft/get',
+  '/cgi-bin/freepublish/submit': '/cgi-bin/freepublish/batchget',
+  // Made again with the same `clientmsgid`.
+  '/cgi-bin/message/mass/sendall': '/cgi-bin/message/mass/sendall',
+};
+
+/** Leave it open whether a call took effect: once it did, once it did not, once it does later. */
+export const LOST_ANSWERS = TROUBLES.filter(
+  (trouble) => trouble.kind === 'line' && trouble.how.startsWith('timeout'),
+);
+
 /** A line to the server on which one trouble can be ordered. */
 export type FaultyLine = {
   transport: Transport;
-  /** Orders the trouble for the next call of a route that has none yet. */
+  /** Orders the trouble for the next call of a route that has none yet; several come in their order. */
   order(trouble: Trouble, route: string): void;
   /** Told how to end the life that goes on now. */
   onDeath(die: () => void): void;
@@ -62,16 +77,19 @@ export function faultyLine(options: {
   after: (ms: number, work: () => Promise<unknown>) => void;
 }): FaultyLine {
   const { transport } = options;
-  const ordered: { how: LineTrouble; route: string }[] = [];
+  const ordered: { trouble: Trouble; route: string }[] = [];
   let die: () => void = () => undefined;
   const never = () => new Promise<never>(() => undefined);
 
   const act: Transport = async (request) => {
     const at = ordered.findIndex(({ route }) => route === request.path);
     const [met] = at === -1 ? [] : ordered.splice(at, 1);
-    switch (met?.how) {
-      case undefined:
-        return transport(request);
+    if (met === undefined) return transport(request);
+    if (met.trouble.kind === 'server') {
+      options.server.faults.add(met.trouble.fault(met.route));
+      return transport(request);
+    }
+    switch (met.trouble.how) {
       case 'timeout-before':
         return fail({ kind: 'timeout', effect: 'unknown' });
       case 'timeout-after':
@@ -101,10 +119,7 @@ export function faultyLine(options: {
 
   return {
     transport: act,
-    order(trouble, route) {
-      if (trouble.kind === 'line') ordered.push({ how: trouble.how, route });
-      else options.server.faults.add(trouble.fault(route));
-    },
+    order: (trouble, route) => void ordered.push({ trouble, route }),
     onDeath: (how) => {
       die = how;
     },

@@ -52,6 +52,17 @@ describe('fitting an upload', () => {
     expect(mean).toBeGreaterThan(160);
   });
 
+  test('puts exactly white behind what is see-through where only JPEG is allowed', async () => {
+    const file = readFileSync(join(import.meta.dirname, 'fixtures/alpha.heic'));
+    const image = await takeInImage(Uint8Array.from(file));
+    const flat = await fitImage(image, { maxBytes: 100_000, types: ['image/jpeg'] });
+    expect(flat.mime).toBe('image/jpeg');
+    const pixels = await new Transformer(flat.bytes).rawPixels();
+    const depth = pixels.length / (96 * 64);
+    const at = (32 * 96 + 88) * depth;
+    expect([...pixels.subarray(at, at + 3)].every((value) => value >= 252)).toBe(true);
+  });
+
   test('an animation becomes its first frame where animations are not allowed', async () => {
     const file = readFileSync(join(import.meta.dirname, 'fixtures/animated-loop-3.gif'));
     const image = await takeInImage(Uint8Array.from(file));
@@ -72,7 +83,12 @@ describe('fitting an upload', () => {
   });
 
   test.each([
+    'alpha.heic',
     'cmyk-no-profile.jpg',
+    'lossy.webp',
+    'photo.heic',
+    'premature-end-6mp.jpg',
+    'progressive-orientation-6.jpg',
     'exif-orientation-6.jpg',
     'interlaced-rgba16.png',
     'palette-trns.png',

@@ -27,6 +27,7 @@ export async function imageKind(bytes: Uint8Array): Promise<ImageKind> {
   if (kind) return kind;
   if (found === undefined || found.mime === 'application/xml') {
     if (looksLikeSvg(bytes)) return 'svg';
+    if (beginsAsTiff(bytes)) return 'tiff';
     throw new AppFailure(appError('image-not-an-image'));
   }
   throw new AppFailure(
@@ -40,4 +41,10 @@ function looksLikeSvg(bytes: Uint8Array): boolean {
   return /^\s*(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE\s[^>[]*(?:\[[^\]]*\])?\s*>\s*)*<(?:svg:)?svg[\s>]/i.test(
     start,
   );
+}
+
+/** The directory of a TIFF may be at its end, and so be missing in half a file. */
+function beginsAsTiff(bytes: Uint8Array): boolean {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 4));
+  return start === 'II*\0' || start === 'MM\0*';
 }

@@ -1,4 +1,4 @@
-import { Transformer } from '@napi-rs/image';
+import { JsColorType, Transformer } from '@napi-rs/image';
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -69,7 +69,13 @@ describe('taking in a picture', () => {
   });
 
   test.each([
+    ['exif-orientation-3.jpg', 'image/jpeg', 600, 450, false],
     ['exif-orientation-6.jpg', 'image/jpeg', 450, 600, false],
+    ['progressive-orientation-6.jpg', 'image/jpeg', 64, 96, false],
+    ['premature-end-6mp.jpg', 'image/jpeg', 2725, 2225, false],
+    ['photo.heic', 'image/jpeg', 96, 64, false],
+    ['alpha.heic', 'image/png', 96, 64, false],
+    ['lossy.webp', 'image/jpeg', 1024, 772, false],
     ['cmyk-no-profile.jpg', 'image/jpeg', 500, 333, false],
     ['animated-loop-3.gif', 'image/gif', 370, 285, true],
     ['animated.webp', 'image/png', 80, 80, false],
@@ -101,6 +107,30 @@ describe('taking in a picture', () => {
     expect(readJpeg(taken.bytes)).toMatchObject({ orientation: 1, width: 450, height: 600 });
     expect(Buffer.from(taken.bytes).includes('Exif')).toBe(false);
   });
+
+  test('a lying progressive photo is turned: what was left is at the top', async () => {
+    const { bytes } = await takeInImage(fixture('progressive-orientation-6.jpg'));
+    const [top, bottom] = [await colourAt(bytes, 32, 8), await colourAt(bytes, 32, 88)];
+    expect(top[0]).toBeGreaterThan(190);
+    expect(bottom[2]).toBeGreaterThan(180);
+  });
+
+  test.each(['photo.heic', 'alpha.heic'])('%s keeps its colours', async (name) => {
+    const { bytes } = await takeInImage(fixture(name));
+    expect((await colourAt(bytes, 8, 8))[0]).toBeGreaterThan(190);
+    const { colorType } = await new Transformer(bytes).metadata();
+    expect(colorType === JsColorType.Rgba8).toBe(name === 'alpha.heic');
+  });
+
+  test.each(['photo.heic', 'lossy.webp', 'rgb24.bmp', 'photo-jpeg-in.tif', 'animated-loop-3.gif'])(
+    'half of %s is refused, not shown by half',
+    async (name) => {
+      const whole = fixture(name);
+      await expect(takeInImage(whole.subarray(0, whole.length / 2))).rejects.toMatchObject({
+        appError: { code: 'image-corrupt' },
+      });
+    },
+  );
 
   test('nothing is hidden behind the end of a GIF', async () => {
     const taken = await takeInImage(fixture('polyglot-gif-html.gif'));
