@@ -3,6 +3,7 @@
 /**
  * @typedef {object} FaultCase
  * @property {string} name
+ * @property {'draft' | 'publish' | 'mass'} way
  * @property {string[]} [kills] places at which the application is killed, one in each life
  * @property {Record<string, unknown>[]} [faults] what the server does, see sandbox/README.md
  * @property {boolean} [short] part of `--short`
@@ -28,6 +29,7 @@ const places = STEPS.flatMap((step) =>
 /** The process is killed at one place. @type {FaultCase[]} */
 const killed = places.map(({ step, place }) => ({
   name: `killed at ${place}`,
+  way: 'publish',
   kills: [place],
   short: SHORT_STEPS.has(step),
 }));
@@ -59,6 +61,7 @@ const SHORT_TROUBLES = new Set(['connection broken after the effect', 'token exp
 const troubled = Object.entries(EFFECTS).flatMap(([step, route]) =>
   TROUBLES.map(([trouble, fault]) => ({
     name: `${step}: ${trouble}`,
+    way: 'publish',
     faults: [{ route, ...fault }],
     short: SHORT_TROUBLES.has(trouble) && step !== 'upload',
   })),
@@ -66,19 +69,26 @@ const troubled = Object.entries(EFFECTS).flatMap(([step, route]) =>
 
 /** @type {FaultCase[]} */
 const combined = [
-  { name: 'killed at every place in turn', kills: places.map(({ place }) => place) },
+  {
+    name: 'killed at every place in turn',
+    way: 'publish',
+    kills: places.map(({ place }) => place),
+  },
   {
     name: 'every call breaks once, then killed after publishing',
+    way: 'publish',
     faults: Object.values(EFFECTS).map((route) => ({ route, kind: 'dropAfter' })),
     kills: ['await-publication:0:before'],
     short: true,
   },
   {
     name: 'no access to the server for a while',
+    way: 'publish',
     faults: [{ route: '*', kind: 'dropBefore', times: 6 }],
   },
   {
     name: 'the look-ups fail too',
+    way: 'publish',
     faults: [
       { route: EFFECTS.publish, kind: 'dropAfter' },
       { route: '/cgi-bin/freepublish/batchget', kind: 'http500', times: 4 },
@@ -87,8 +97,24 @@ const combined = [
   },
 ];
 
+/** The same for the other ways to send, where they differ. @type {FaultCase[]} */
+const otherWays = [
+  ...['create-draft:0', 'verify-draft:0'].flatMap((step) => killedAt('draft', step)),
+  // WeChat wants a minute before it tells what became of a mass send.
+  ...['mass-send:0', 'await-mass:0'].flatMap((step) => killedAt('mass', step)),
+];
+
+/** @param {FaultCase['way']} way @param {string} step @returns {FaultCase[]} */
+function killedAt(way, step) {
+  return MOMENTS.map((moment) => ({
+    name: `${way}: killed at ${step}:${moment}`,
+    way,
+    kills: [`${step}:${moment}`],
+  }));
+}
+
 /** Every case, or those of the short run. @param {boolean} short */
 export function faultCases(short) {
-  const all = [...killed, ...troubled, ...combined];
+  const all = [...killed, ...troubled, ...combined, ...otherWays];
   return short ? all.filter((each) => each.short) : all;
 }

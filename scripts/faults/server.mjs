@@ -6,7 +6,7 @@ import { Failure } from '../lib/failure.mjs';
 
 /** @typedef {{ seq: number, route: string, outcome: string }} Call */
 /** @typedef {{ uploadCount: number, uploads: { sha256: string }[] }} AccountState */
-/** @typedef {{ drafts: number, publications: number, uploads: number, pictures: number }} Effects */
+/** @typedef {{ drafts: number, publications: number, massSends: number, uploads: number, pictures: number }} Effects */
 
 /**
  * Starts the server and waits until it is ready.
@@ -74,6 +74,7 @@ export async function startServer(bundle, folder, more = []) {
         return {
           drafts: made('/cgi-bin/draft/add').length,
           publications: made('/cgi-bin/freepublish/submit').length,
+          massSends: made('/cgi-bin/message/mass/sendall').length,
           uploads: Math.max(0, ...times.values()),
           pictures: times.size,
         };

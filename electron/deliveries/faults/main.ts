@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { articleIdSchema } from '../../../core/domain/ids';
+import type { Way } from '../../../core/domain/way';
 import { openDatabase } from '../../db/open';
 import { httpTransport } from '../../wechat/http';
 import { checkpointFromEnvironment } from '../checkpoint';
 import { systemClock } from '../clock';
 import { SANDBOX_PACE } from '../pace';
-import { publishing, testArticle } from '../testing/articles';
+import { testArticle } from '../testing/articles';
 import { openDesk } from '../testing/desk';
 import { testPicture } from '../testing/pictures';
 
@@ -24,6 +25,7 @@ const environment = z
     GAOTAI_FAULTS_SERVER: z.string(),
     /** Tells this case's article and pictures from those of others. */
     GAOTAI_FAULTS_CASE: z.string().min(1),
+    GAOTAI_FAULTS_WAY: z.enum(['draft', 'publish', 'mass']),
     GAOTAI_KILL_AT: z.string().optional(),
   })
   .parse(process.env);
@@ -65,7 +67,8 @@ const desk = openDesk({
 const account = await desk.accounts.createSandbox('沙盒', 'service');
 const [known] = desk.deliveries.list();
 if (known) desk.deliveries.goOn();
-const { id } = known ?? (await desk.deliveries.start(publishing(articleId, account.id)));
+const request = { articleIds: [articleId], accountId: account.id, way: wayTo() };
+const { id } = known ?? (await desk.deliveries.start(request));
 let delivery = await desk.untilOver(id);
 for (let count = 0; delivery.state === 'stopped' && count < MOST_RESUMPTIONS; count += 1) {
   desk.deliveries.resume(id);
@@ -75,3 +78,11 @@ await desk.deliveries.close();
 opened.db.close();
 if (desk.unexpected.length > 0) throw new Error('unexpected', { cause: desk.unexpected });
 process.stdout.write(`${JSON.stringify({ state: delivery.state, error: delivery.error })}\n`);
+
+function wayTo(): Way {
+  const kind = environment.GAOTAI_FAULTS_WAY;
+  if (kind !== 'mass') return { kind };
+  // 星标组: a tag that every account has. Only one send to everybody is allowed a day.
+  const audience = { kind: 'tag' as const, tagId: 2, tagName: '星标组' };
+  return { kind, audience, ignoreReprint: false };
+}

@@ -3,7 +3,7 @@ import { startSandbox } from '../../../sandbox/server';
 import { runMatrix } from './matrix';
 
 /** One cell in so many; `npm run faults` runs them all. */
-const EVERY = Number(process.env.GAOTAI_FAULTS_EVERY ?? 23);
+const EVERY = Number(process.env.GAOTAI_FAULTS_EVERY ?? 37);
 
 test('every way to send has one effect, whatever goes wrong with a call', async () => {
   const rows = await runMatrix({
