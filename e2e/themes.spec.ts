@@ -131,4 +131,11 @@ test('an article that is given to a column takes the theme and the author of the
   await page.getByRole('option', { name: '周末去哪儿' }).click();
   await expect(page.getByRole('button', { name: '竹青主题' })).toBeVisible();
   await expect(page.getByRole('textbox', { name: '作者' })).toHaveValue('林晓');
+
+  await page.getByRole('button', { name: '在栏目里写新稿' }).click();
+  await page.getByRole('menuitem', { name: '周末去哪儿' }).click();
+  await expect(page.getByRole('combobox', { name: '栏目' })).toHaveText('周末去哪儿');
+  await expect(page.getByRole('textbox', { name: '标题', exact: true })).toHaveValue('');
+  await expect(page.getByRole('button', { name: '竹青主题' })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: '作者' })).toHaveValue('林晓');
 });

@@ -180,7 +180,11 @@ export async function startApplication(ports: ApplicationPorts): Promise<Applica
 
   const handlers = {
     ...(store && {
-      ...articleHandlers(store.articles, () => settings),
+      ...articleHandlers(
+        store.articles,
+        () => settings,
+        () => store.workspace.read().columns,
+      ),
       ...documentHandlers(store.documents),
       ...workspaceHandlers(store.workspace),
       ...assetHandlers({ assets: store.assets, chooseImages: dialogs.chooseImages }),

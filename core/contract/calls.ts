@@ -14,6 +14,7 @@ import { findingSchema } from '../domain/finding';
 import {
   accountIdSchema,
   articleIdSchema,
+  columnIdSchema,
   assetHashSchema,
   deliveryIdSchema,
   editionIdSchema,
@@ -133,7 +134,11 @@ export const calls = {
       html: z.string(),
     }),
   ),
-  'articles.create': call(z.object({ title: z.string().max(200) }), articleSummarySchema),
+  /** A new article; one of a column starts with the column's theme and author. */
+  'articles.create': call(
+    z.object({ title: z.string().max(200), columnId: columnIdSchema.nullable() }),
+    articleSummarySchema,
+  ),
   'articles.duplicate': call(z.object({ id: articleIdSchema }), articleSummarySchema),
   'articles.setStatus': call(
     z.object({ id: articleIdSchema, status: articleStatusSchema }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ArticleMeta } from './article';
 import { accountIdSchema, columnIdSchema } from './ids';
 
 /** How often a column appears. Weekdays run from 1 (Monday) to 7; days of a month from 1 to 31. */
@@ -25,3 +26,13 @@ export const columnSchema = z.object({
   createdAtMs: z.number().catch(0),
 });
 export type Column = z.infer<typeof columnSchema>;
+
+/** What a new article starts with: the column's theme and author, else this machine's author. */
+export function startOfArticle(
+  column: Column | null,
+  fallback: { readonly author: string },
+): Partial<Pick<ArticleMeta, 'author' | 'theme' | 'columnId'>> {
+  const author = column?.author || fallback.author;
+  if (column === null) return { author };
+  return { author, columnId: column.id, ...(column.themeId !== null && { theme: column.themeId }) };
+}

@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { documentWith, heading, paragraph, text } from '../../core/document/build';
-import type { ArticleId } from '../../core/domain/ids';
+import { type ArticleId, columnIdSchema } from '../../core/domain/ids';
 import { openForTest } from '../db/testing/temp';
 import { newId, openWriter, storeOn } from '../documents/testing';
 import { createArticles } from './articles';
@@ -40,6 +41,14 @@ describe('articles', () => {
     expect((await documents.read(made.id)).document.root.children).toMatchObject([
       { type: 'paragraph' },
     ]);
+  });
+
+  test('a new article of a column has its theme and its author', async () => {
+    const { articles, documents } = setUp();
+    const columnId = columnIdSchema.parse(randomUUID());
+    const made = await articles.create({ title: '', author: '林晓', theme: 'bamboo', columnId });
+    expect(made).toMatchObject({ author: '林晓', columnId });
+    expect((await documents.read(made.id)).meta).toMatchObject({ theme: 'bamboo', columnId });
   });
 
   test('the latest change comes first', async () => {

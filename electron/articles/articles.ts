@@ -68,12 +68,9 @@ export function createArticles(ports: ArticlesPorts) {
     list: (): ArticleSummary[] => articleSummaries(db),
 
     /** A new article with one empty paragraph. */
-    create: (input: { title: string; author?: string }): Promise<ArticleSummary> =>
-      add(documentWith([]), {
-        title: input.title,
-        author: input.author ?? '',
-        status: 'drafting',
-      }),
+    create: (
+      start: { title: string } & Partial<Pick<ArticleMeta, 'author' | 'theme' | 'columnId'>>,
+    ): Promise<ArticleSummary> => add(documentWith([]), { ...start, status: 'drafting' }),
 
     /** A copy that nobody has approved or published, with the next free number in its title. */
     async duplicate(id: ArticleId): Promise<ArticleSummary> {

@@ -22,9 +22,12 @@ export function articleOnPaper(stores: Stores): ArticleId | null {
   return article && article.trashedAtMs === null ? article.id : null;
 }
 
-/** Opens the send flow for an article. */
+/** Opens the send flow for an article, at the account of its column. */
 export function sendArticle(stores: Stores, articleId: ArticleId): void {
-  stores.window.getState().setSending({ kind: 'new', articleId, accountId: null });
+  const article = stores.articles.getState().articles?.find((a) => a.id === articleId);
+  const { columns } = stores.workspace.getState().workspace;
+  const accountId = columns.find(({ id }) => id === article?.columnId)?.accountId ?? null;
+  stores.window.getState().setSending({ kind: 'new', articleId, accountId });
 }
 
 /** A command of the editor; it needs a body that can be written on. */

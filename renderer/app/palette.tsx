@@ -23,7 +23,7 @@ import { useFormat } from '../i18n/format';
 import { Keys } from '../ui';
 import { INSERTABLES, useInsertWords } from '../editor';
 import { COMMANDS, runCommand } from './commands';
-import { useArticles, useDesk, useStores, useWindow } from './stores';
+import { useArticles, useDesk, useStores, useWindow, useWorkspace } from './stores';
 import './palette.css';
 
 /** Articles offered at most; typing narrows them down. */
@@ -92,6 +92,7 @@ export function Palette() {
             </Command.Item>
           ))}
         </Command.Group>
+        <ColumnGroup then={then} />
         <InsertGroup then={then} />
         {living.length > 0 && (
           <Command.Group heading={t('paletteArticles')} className="palette-group">
@@ -119,6 +120,38 @@ export function Palette() {
         )}
       </Command.List>
     </Command.Dialog>
+  );
+}
+
+/** A new article in each of the columns. */
+function ColumnGroup({ then }: { then: (run: () => void) => void }) {
+  const { t } = useTranslation('shell');
+  const { window, articles } = useStores();
+  const columns = useWorkspace((s) => s.workspace.columns);
+  if (columns.length === 0) return null;
+  return (
+    <Command.Group heading={t('paletteColumns')} className="palette-group">
+      {columns.map((column) => {
+        const words = t('paletteColumn', { column: column.name });
+        return (
+          <Command.Item
+            key={column.id}
+            className="palette-item"
+            value={`column-${column.id}`}
+            keywords={[words]}
+            onSelect={() =>
+              then(() => {
+                window.getState().go('articles');
+                void articles.getState().create('', column.id);
+              })
+            }
+          >
+            <FilePlus2 aria-hidden size={15} strokeWidth={1.7} />
+            <span className="palette-words">{words}</span>
+          </Command.Item>
+        );
+      })}
+    </Command.Group>
   );
 }
 

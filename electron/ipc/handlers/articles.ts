@@ -1,3 +1,4 @@
+import { type Column, startOfArticle } from '../../../core/domain/column';
 import type { Settings } from '../../../core/domain/settings';
 import type { Articles } from '../../articles/articles';
 import type { CallHandlers } from '../dispatch';
@@ -8,10 +9,14 @@ type Names = Exclude<Extract<keyof CallHandlers, `articles.${string}`>, 'article
 export function articleHandlers(
   articles: Articles,
   settings: () => Settings,
+  columns: () => readonly Column[],
 ): Pick<CallHandlers, Names> {
   return {
     'articles.list': () => articles.list(),
-    'articles.create': ({ title }) => articles.create({ title, author: settings().author }),
+    'articles.create': ({ title, columnId }) => {
+      const column = columns().find(({ id }) => id === columnId);
+      return articles.create({ title, ...startOfArticle(column ?? null, settings()) });
+    },
     'articles.duplicate': ({ id }) => articles.duplicate(id),
     'articles.setStatus': async ({ id, status }) => {
       await articles.setStatus(id, status);

@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { AppError } from '../../../core/contract/errors';
 import type { ArticleStatus, ArticleSummary } from '../../../core/domain/article';
-import type { ArticleId } from '../../../core/domain/ids';
+import type { ArticleId, ColumnId } from '../../../core/domain/ids';
 import type { ToastsStore } from '../../app/toasts-store';
 import type { Client } from '../../ipc';
 import { arrange, type ArticleFilter, type ArticleSort } from './arrange';
@@ -22,7 +22,8 @@ export type ArticlesState = {
   setFilter: (filter: ArticleFilter) => void;
   setSort: (sort: ArticleSort) => void;
   search: (words: string) => Promise<void>;
-  create: (title: string) => Promise<void>;
+  /** Makes an article, of a column if one is named, and opens it. */
+  create: (title: string, columnId?: ColumnId) => Promise<void>;
   duplicate: (id: ArticleId) => Promise<void>;
   setStatus: (id: ArticleId, status: ArticleStatus) => Promise<void>;
   trash: (id: ArticleId) => Promise<void>;
@@ -103,8 +104,8 @@ export function createArticlesStore(client: Client, toasts: ToastsStore) {
         else toasts.getState().sayError(answer.error, { key: 'articles:searchFailed' });
       },
 
-      async create(title) {
-        const answer = await client.call('articles.create', { title });
+      async create(title, columnId) {
+        const answer = await client.call('articles.create', { title, columnId: columnId ?? null });
         if (!answer.ok) {
           toasts.getState().sayError(answer.error, { key: 'articles:createFailed' });
           return;

@@ -1,7 +1,17 @@
-import { ArrowLeft, ListFilter, Plus, Search, Trash2, Archive, Upload, X } from 'lucide-react';
+import {
+  ArrowLeft,
+  ChevronDown,
+  ListFilter,
+  Plus,
+  Search,
+  Trash2,
+  Archive,
+  Upload,
+  X,
+} from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useArticles, useImports, useStores } from '../../app/stores';
+import { useArticles, useImports, useStores, useWorkspace } from '../../app/stores';
 import { Button, IconButton, Keys, Menu, MenuChoice, MenuItem, MenuSeparator } from '../../ui';
 import { ARTICLE_FILTERS, ARTICLE_SORTS, type ArticleFilter } from './arrange';
 
@@ -35,18 +45,49 @@ export function ListHead({ counts }: ListHeadProps) {
         <span className="list-space" />
         <ImportButton />
         <OrderMenu counts={counts} />
-        <Button
-          look="primary"
-          size="small"
-          icon={Plus}
-          onClick={() => void articles.getState().create('')}
-        >
-          {t('new')}
-        </Button>
+        <NewButton />
       </div>
       <SearchBox />
       <FilterTabs counts={counts} />
     </header>
+  );
+}
+
+/** A new article; where there are columns, of one of them if wanted. */
+function NewButton() {
+  const { t } = useTranslation('articles');
+  const { articles } = useStores();
+  const columns = useWorkspace((s) => s.workspace.columns);
+  return (
+    <div className="list-new">
+      <Button
+        look="primary"
+        size="small"
+        icon={Plus}
+        onClick={() => void articles.getState().create('')}
+      >
+        {t('new')}
+      </Button>
+      {columns.length > 0 && (
+        <Menu
+          trigger={
+            <Button look="primary" size="small" aria-label={t('newInColumn')}>
+              <ChevronDown aria-hidden size={14} />
+            </Button>
+          }
+        >
+          {columns.map((column) => (
+            <MenuItem
+              key={column.id}
+              onSelect={() => void articles.getState().create('', column.id)}
+            >
+              <i className="list-column" style={{ background: column.colour }} aria-hidden />
+              {column.name}
+            </MenuItem>
+          ))}
+        </Menu>
+      )}
+    </div>
   );
 }
 
