@@ -170,7 +170,7 @@ export function createServices(ports: ServicePorts) {
   const aftercare = createAftercare({ db, accounts, clock: systemClock });
 
   const imports = createImports({
-    read: (file) => threads.documents.run('readFile', file),
+    read: (file, signal) => threads.readers.run('readFile', file, signal),
     takeIn: store.assets.takeIn,
     createArticle: ({ meta, document }) => store.articles.add(document, meta),
     onUnexpected: (error) => log.trouble('import', error),

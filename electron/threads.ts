@@ -11,10 +11,14 @@ import { createThreadRunner } from './workers/thread-runner';
 const IDLE_MS = 60_000;
 /** No task takes this long unless something is wrong with it. */
 const TIMEOUT_MS = 120_000;
+/** Reading a file of any honest size takes a few seconds; only hostile markup takes this long. */
+const READING_TIMEOUT_MS = 30_000;
 
 /** The threads for slow work; each is started when it is first needed. */
 export type Threads = {
   documents: DocumentRunner;
+  /** Reads foreign files, apart from the writing: one that takes too long is ended with its thread. */
+  readers: DocumentRunner;
   images: ImageRunner;
   integrity: IntegrityRunner;
   close(): Promise<void>;
@@ -29,6 +33,11 @@ export function createThreads(log: Log): Threads {
     onTrouble: log.trouble,
   });
   const documents = createThreadRunner(documentTasks, thread('./document.worker.js'));
+  const readers = createThreadRunner(documentTasks, {
+    ...thread('./document.worker.js'),
+    timeoutMs: READING_TIMEOUT_MS,
+    lateCode: 'file-too-slow',
+  });
   // One for each core up to four: pictures are large, and coding them is all that they do.
   const images = createThreadPool(
     Math.min(4, availableParallelism()),
@@ -38,10 +47,12 @@ export function createThreads(log: Log): Threads {
   const integrity = createThreadRunner(integrityTasks, thread('./integrity.worker.js'));
   return {
     documents,
+    readers,
     images,
     integrity,
     close: async () => {
-      await Promise.all([documents.close(), images.close(), integrity.close()]);
+      const all = [documents, readers, images, integrity];
+      await Promise.all(all.map((runner) => runner.close()));
     },
   };
 }

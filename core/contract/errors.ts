@@ -31,6 +31,8 @@ export const errorCodeSchema = z.enum([
   'file-damaged',
   // It unpacks to far more than it seems, or reaches for other files.
   'file-unsafe',
+  // Made so that reading it takes for ever.
+  'file-too-slow',
   'text-undecodable',
   // theme files
   'theme-not-a-theme',

@@ -147,7 +147,7 @@ test('convert writes Markdown with its pictures, one web page, document JSON and
   expect(article.meta.title).toBe('春茶上市');
   const { document: again } = finishImport(article, () => null);
   expect(documentText(again)).toContain('碧螺春');
-});
+}, 60_000);
 
 test('themes and help go to stdout; a wrong call says so on stderr', async () => {
   expect(cli('themes').out).toContain('porcelain  青花');

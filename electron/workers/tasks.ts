@@ -19,7 +19,15 @@ export type TaskHandlers<T extends TaskTypes> = {
 
 /** Whoever wants tasks done sees only this, be it a thread or (in tests) the same thread. */
 export type TaskRunner<T extends TaskTypes> = {
-  run<N extends TaskName<T>>(name: N, input: T[N]['input']): Promise<T[N]['output']>;
+  /**
+   * Does a task. When the signal aborts, the task is given up with `cancelled`, even in the middle of
+   * its work where it runs in a thread of its own.
+   */
+  run<N extends TaskName<T>>(
+    name: N,
+    input: T[N]['input'],
+    signal?: AbortSignal,
+  ): Promise<T[N]['output']>;
   /** Ends what runs; later tasks are refused. */
   close(): Promise<void>;
 };

@@ -16,11 +16,15 @@ export function createThreadPool<T extends TaskTypes>(
   }));
 
   return {
-    async run<N extends TaskName<T>>(name: N, input: T[N]['input']): Promise<T[N]['output']> {
+    async run<N extends TaskName<T>>(
+      name: N,
+      input: T[N]['input'],
+      signal?: AbortSignal,
+    ): Promise<T[N]['output']> {
       const thread = threads.reduce((least, other) => (other.tasks < least.tasks ? other : least));
       thread.tasks += 1;
       try {
-        return await thread.runner.run(name, input);
+        return await thread.runner.run(name, input, signal);
       } finally {
         thread.tasks -= 1;
       }

@@ -67,6 +67,21 @@ describe('createThreadRunner', () => {
     expect(trouble).toEqual(['a worker ended']);
   });
 
+  test('ends the thread of a running task that is cancelled, and goes on with the next', async () => {
+    const { runner, started, trouble } = setUp();
+    const stop = new AbortController();
+    const hanging = codeOf(runner.run('hang', null, stop.signal));
+    const waiting = codeOf(runner.run('count', null, stop.signal));
+    const other = runner.run('count', null);
+    stop.abort();
+    expect(await hanging).toBe('cancelled');
+    expect(await waiting).toBe('cancelled');
+    expect(await other).toBe(1);
+    expect(started).toHaveLength(2);
+    expect(trouble).toEqual([]);
+    expect(await codeOf(runner.run('count', null, stop.signal))).toBe('cancelled');
+  });
+
   test.each(['crash', 'throwOutside'] as const)(
     'a task that always kills its thread (%s) fails; the next one is done',
     async (name) => {

@@ -1,5 +1,5 @@
 import type { Worker } from 'node:worker_threads';
-import { AppFailure, appError } from '../../core/contract/errors';
+import { AppFailure, type ErrorCode, appError } from '../../core/contract/errors';
 import type { TaskAnswer, TaskName, TaskRunner, TaskSchemas, TaskTypes } from './tasks';
 import { taskAnswerSchema } from './tasks';
 
@@ -11,6 +11,8 @@ export type ThreadOptions = {
   idleMs: number;
   /** A task that takes longer is given up and its thread ended. */
   timeoutMs: number;
+  /** What such a task fails with; `unexpected` unless tasks may well take too long. */
+  lateCode?: ErrorCode;
   /** For the log: a crash, a task that was given up, an unexpected error inside a task. */
   onTrouble: (what: string, cause: unknown) => void;
 };
@@ -20,7 +22,8 @@ type Waiting = { name: string; input: unknown; tries: number; settle: (outcome: 
 
 /**
  * Does tasks in a thread, one after the other. A thread that dies is started again and its task
- * tried once more; a task that dies twice or takes too long fails with `unexpected`. Never hangs.
+ * tried once more; a task that dies twice fails with `unexpected`, as one that takes too long unless
+ * the options say otherwise. A task that is cancelled while it runs takes its thread along. Never hangs.
  */
 export function createThreadRunner<T extends TaskTypes>(
   schemas: TaskSchemas<T>,
@@ -92,15 +95,47 @@ export function createThreadRunner<T extends TaskTypes>(
     }
   }
 
+  function cancel(task: Waiting): void {
+    if (current?.task === task) {
+      void dropThread();
+      finish('closed');
+      return;
+    }
+    const place = queue.indexOf(task);
+    if (place < 0) return;
+    queue.splice(place, 1);
+    task.settle('closed');
+  }
+
+  function outcomeOf(name: string, input: unknown, signal?: AbortSignal): Promise<Outcome> {
+    return new Promise((settle) => {
+      const onAbort = () => cancel(task);
+      const task: Waiting = {
+        name,
+        input,
+        tries: 0,
+        settle: (outcome) => {
+          signal?.removeEventListener('abort', onAbort);
+          settle(outcome);
+        },
+      };
+      signal?.addEventListener('abort', onAbort);
+      queue.push(task);
+      next();
+    });
+  }
+
   return {
-    async run<N extends TaskName<T>>(name: N, input: T[N]['input']): Promise<T[N]['output']> {
-      if (closed) throw new AppFailure(appError('cancelled'));
-      const outcome = await new Promise<Outcome>((settle) => {
-        queue.push({ name, input, tries: 0, settle });
-        next();
-      });
+    async run<N extends TaskName<T>>(
+      name: N,
+      input: T[N]['input'],
+      signal?: AbortSignal,
+    ): Promise<T[N]['output']> {
+      if (closed || signal?.aborted) throw new AppFailure(appError('cancelled'));
+      const outcome = await outcomeOf(name, input, signal);
       if (outcome === 'closed') throw new AppFailure(appError('cancelled'));
-      if (outcome === 'crashed' || outcome === 'late') throw new AppFailure(appError('unexpected'));
+      if (outcome === 'late') throw new AppFailure(appError(options.lateCode ?? 'unexpected'));
+      if (outcome === 'crashed') throw new AppFailure(appError('unexpected'));
       if (outcome.ok) return schemas[name].output.parse(outcome.value);
       if (outcome.error.code === 'unexpected') options.onTrouble(`task ${name}`, outcome.detail);
       throw new AppFailure(outcome.error, outcome.detail);
