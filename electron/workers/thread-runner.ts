@@ -18,7 +18,13 @@ export type ThreadOptions = {
 };
 
 type Outcome = TaskAnswer | 'crashed' | 'late' | 'closed';
-type Waiting = { name: string; input: unknown; tries: number; settle: (outcome: Outcome) => void };
+type Waiting = {
+  name: string;
+  input: unknown;
+  tries: number;
+  isCancelled: () => boolean;
+  settle: (outcome: Outcome) => void;
+};
 
 /**
  * Does tasks in a thread, one after the other. A thread that dies is started again and its task
@@ -76,6 +82,12 @@ export function createThreadRunner<T extends TaskTypes>(
     clearTimeout(idle);
     if (current) return;
     const task = queue.shift();
+    // What one signal cancels may lie behind the task that it ended.
+    if (task?.isCancelled()) {
+      task.settle('closed');
+      next();
+      return;
+    }
     if (!task) {
       idle = setTimeout(() => void dropThread(), options.idleMs);
       idle.unref();
@@ -114,6 +126,7 @@ export function createThreadRunner<T extends TaskTypes>(
         name,
         input,
         tries: 0,
+        isCancelled: () => signal?.aborted ?? false,
         settle: (outcome) => {
           signal?.removeEventListener('abort', onAbort);
           settle(outcome);
