@@ -15,7 +15,7 @@ import { finishImport } from './imported';
 import { importMarkdown } from './markdown';
 
 const folder = join(import.meta.dirname, 'fixtures');
-const files = readdirSync(folder).filter((name) => name !== 'CREDITS.md');
+const files = readdirSync(folder).filter((name) => name.endsWith('.md') && name !== 'CREDITS.md');
 const picture = { hash: 'ab'.repeat(32), width: 800, height: 600 };
 
 /** Every piece of words that the text shows, by an own reading of the Markdown. */

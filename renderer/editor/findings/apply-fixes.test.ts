@@ -12,11 +12,13 @@ import {
   list,
   listItem,
   paragraph,
+  styled,
   text,
 } from '../../../core/document/build';
 import { documentNodes } from '../../../core/document/nodes';
 import { type BlockJson, type DocumentJson, TEXT_FORMAT } from '../../../core/document/schema';
 import { documentText } from '../../../core/document/text';
+import { editStyled } from '../../../core/import/foreign/styled/edit-styled';
 import { parseArticleMeta } from '../../../core/domain/article';
 import type { Finding } from '../../../core/domain/finding';
 import { plainTypesetting } from '../../../core/typesetting/load';
@@ -81,6 +83,28 @@ test('headings, empty paragraphs, long paragraphs', () => {
   expect(
     bodyOf(editor).root.children.map((block) => ('tag' in block ? block.tag : block.type)),
   ).toEqual(['h2', 'h3', 'paragraph', 'paragraph', 'paragraph']);
+});
+
+test('what is wrong in the HTML of a locked block is mended there', () => {
+  const { editor, meta } = open([
+    paragraph([text('春茶')]),
+    styled([{ tag: 'section', style: 'background:#fef3e2', children: ['明前茶'] }]),
+  ]);
+  const finding: Finding = {
+    rule: 'opacity',
+    severity: 'warning',
+    place: { kind: 'block', path: [1], element: [0], quote: '明前茶' },
+    fix: {
+      kind: 'html',
+      edits: [{ element: [0], change: { kind: 'style', name: 'color', value: '#333' } }],
+    },
+  };
+  expect(applyFixes(editor, meta.get(), [finding])).toBe(0);
+  expect(applyFixes(editor, meta.get(), [finding], editStyled)).toBe(1);
+  const [, locked] = bodyOf(editor).root.children;
+  expect(locked).toMatchObject({ content: expect.stringContaining('color:#333') });
+  editor.dispatchCommand(UNDO_COMMAND, undefined);
+  expect(JSON.stringify(bodyOf(editor))).not.toContain('color:#333');
 });
 
 test('all fixes are one step that undo takes back', () => {

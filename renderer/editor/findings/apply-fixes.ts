@@ -7,7 +7,8 @@ import {
   type LexicalEditor,
 } from 'lexical';
 import type { ArticleMeta } from '../../../core/domain/article';
-import { type Finding, findingFieldSchema } from '../../../core/domain/finding';
+import { type Finding, findingFieldSchema, type HtmlEdit } from '../../../core/domain/finding';
+import { $isStyledNode, type StyledNode } from '../../../core/document/nodes/styled/styled-node';
 import { assertNever } from '../../../core/result';
 import { CHANGE_META_COMMAND } from '../binding/meta-steps';
 import { $lineWords, $nodeAt, $pointAt } from './locate';
@@ -16,19 +17,23 @@ import { $spliceLine } from './splice-line';
 /**
  * Makes the fixes of findings as one step that undo takes back. A finding whose place has changed
  * since it was found is passed over: the next check names it anew.
+ * @param editStyled makes edits in a locked block; it is large, and only needed where a fix is of HTML
  * @returns how many were made.
  */
 export function applyFixes(
   editor: LexicalEditor,
   meta: ArticleMeta,
   findings: readonly Finding[],
+  editStyled: EditStyled | null = null,
 ): number {
   const inBody = findings.filter(({ place }) => place?.kind !== 'field').toSorted(lastFirst);
   let made = 0;
   if (inBody.length > 0) {
     editor.update(
       () => {
-        made = inBody.filter($applyFix).length;
+        // First those that move no block.
+        made = $editStyledBlocks(inBody, editStyled);
+        made += inBody.filter($applyFix).length;
       },
       { discrete: true, tag: HISTORY_PUSH_TAG },
     );
@@ -36,6 +41,33 @@ export function applyFixes(
   const { change, count } = changeOfFields(meta, findings);
   if (count > 0) editor.dispatchCommand(CHANGE_META_COMMAND, { change, joins: made > 0 });
   return made + count;
+}
+
+/** See `core/import/foreign/styled/edit-styled`. */
+export type EditStyled = (content: string, edits: readonly HtmlEdit[]) => string | null;
+
+/**
+ * Makes the fixes of locked blocks, all those of a block at once: each names its elements as they were
+ * when it was found.
+ */
+function $editStyledBlocks(findings: readonly Finding[], edit: EditStyled | null): number {
+  if (!edit) return 0;
+  const ofNodes = new Map<StyledNode, { edits: HtmlEdit[]; count: number }>();
+  for (const { place, fix } of findings) {
+    if (place?.kind !== 'block' || fix?.kind !== 'html') continue;
+    const node = $nodeAt(place.path);
+    if (!$isStyledNode(node)) continue;
+    const { edits, count } = ofNodes.get(node) ?? { edits: [], count: 0 };
+    ofNodes.set(node, { edits: [...edits, ...fix.edits], count: count + 1 });
+  }
+  let made = 0;
+  for (const [node, { edits, count }] of ofNodes) {
+    const content = edit(node.getContent(), edits);
+    if (content === null) continue;
+    node.setContent(content);
+    made += count;
+  }
+  return made;
 }
 
 /** From the end of the article to its beginning: no fix moves the place of a later one. */
@@ -72,6 +104,7 @@ function $applyFix({ place, fix }: Finding): boolean {
     case 'split':
       return $isElementNode(node) && $split(node, fix.at);
     case 'field':
+    // Made for the whole block, see $editStyledBlocks.
     case 'html':
       return false;
     default:

@@ -41,7 +41,14 @@ export function useFindingActions(session: DocumentSession): FindingActions {
         requestAnimationFrame(() => focusField(place));
       },
       fix(findings) {
-        if (editor) applyFixes(editor, metaOf(), findings);
+        if (!editor) return;
+        if (findings.every(({ fix }) => fix?.kind !== 'html')) {
+          applyFixes(editor, metaOf(), findings);
+          return;
+        }
+        void import('../../../../core/import/foreign/styled/edit-styled').then(({ editStyled }) =>
+          applyFixes(editor, metaOf(), findings, editStyled),
+        );
       },
       ignore(findings) {
         const keys = findings.map(findingKey);
