@@ -82,3 +82,38 @@ test('a table grows, joins and colours its cells by its tools', async ({ running
   await page.getByRole('menuitem', { name: '删除这一列' }).click();
   await expect(table.locator('tr').first().locator('th, td')).toHaveCount(3);
 });
+
+test('a diagram is written, drawn, kept as a picture and shown as it will be sent', async ({
+  running,
+}) => {
+  const { page } = running;
+  await page.keyboard.press('Control+KeyN');
+  await page.getByRole('textbox', { name: '标题', exact: true }).fill('制茶');
+  await body(page).click();
+  await insert(page, 'liuchengtu');
+  const source = page.getByRole('textbox', { name: '图表代码' });
+  await expect(source).toBeFocused();
+  await source.fill('随便写写');
+  await expect(page.getByText('看不出是哪种图')).toBeVisible();
+  await source.fill('graph LR\n  A[采摘] --> B[');
+  await expect(page.getByText('第 2 行附近写法有误')).toBeVisible();
+  await source.fill('graph LR\n  A[采摘] --> B[杀青]');
+  await expect(page.locator('.diagram-preview')).toBeVisible();
+  await expectAccessible(page, 'a diagram that is being written');
+  await source.press('Control+Enter');
+  const drawn = body(page).locator('.body-diagram img');
+  await expect(drawn).toHaveAttribute('alt', '采摘、杀青');
+  const isPicture = (img: HTMLImageElement | SVGElement) =>
+    img instanceof HTMLImageElement && img.naturalWidth > 100;
+  await expect.poll(() => drawn.evaluate(isPicture)).toBe(true);
+
+  await page.getByRole('tab', { name: '预览' }).click();
+  const phone = page.frameLocator('iframe').locator('body');
+  await expect(phone.locator('img[alt="采摘、杀青"]')).toBeVisible();
+
+  // The picture is no step of its own: undo takes back the source at once, redo brings both again.
+  await body(page).press('Control+KeyZ');
+  await expect(drawn).toHaveCount(0);
+  await body(page).press('Control+Shift+KeyZ');
+  await expect(drawn).toHaveCount(1);
+});

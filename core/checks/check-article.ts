@@ -13,6 +13,7 @@ import { checkLeftOutImages } from './blocks/left-out-images';
 import { checkLinks } from './blocks/links';
 import { checkLostImages } from './blocks/lost-images';
 import { checkManualTasks } from './blocks/manual-tasks';
+import { checkUndrawnDiagrams } from './blocks/undrawn-diagrams';
 import { documentLines, fieldLines } from './lines';
 import { checkAuthor } from './meta/author';
 import { checkCover } from './meta/cover';
@@ -43,6 +44,7 @@ const rules: readonly Rule[] = [
   checkPictureMessage,
   checkLostImages,
   checkImageFiles,
+  checkUndrawnDiagrams,
   checkComponentIds,
   checkContentSize,
   checkAuthor,

@@ -10,6 +10,7 @@ export { card } from './nodes/card/build';
 export { callout } from './nodes/callout/build';
 export { code } from './nodes/code/build';
 export { component } from './nodes/component/build';
+export { diagram } from './nodes/diagram/build';
 export { divider } from './nodes/divider/build';
 export { footnote } from './nodes/footnote/build';
 export { gallery } from './nodes/gallery/build';

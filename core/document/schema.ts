@@ -4,6 +4,7 @@ import { type CardJson, cardSchema } from './nodes/card/schema';
 import { type CalloutOf, calloutSchemaOf } from './nodes/callout/schema';
 import { type CodeJson, codeSchema } from './nodes/code/schema';
 import { type ComponentJson, componentSchema } from './nodes/component/schema';
+import { type DiagramJson, diagramSchema } from './nodes/diagram/schema';
 import { type DividerJson, dividerSchema } from './nodes/divider/schema';
 import { type GalleryJson, gallerySchema } from './nodes/gallery/schema';
 import { type FormulaJson, formulaSchema } from './nodes/formula/schema';
@@ -23,6 +24,7 @@ export type { CardJson } from './nodes/card/schema';
 export { CALLOUT_KINDS, type CalloutKind } from './nodes/callout/schema';
 export type { CodeJson } from './nodes/code/schema';
 export type { ComponentJson } from './nodes/component/schema';
+export type { DiagramJson } from './nodes/diagram/schema';
 export type { DividerJson } from './nodes/divider/schema';
 export type { FootnoteJson } from './nodes/footnote/schema';
 export type { GalleryJson } from './nodes/gallery/schema';
@@ -62,7 +64,8 @@ export type BlockJson =
   | StyledJson
   | TableJson
   | CalloutJson
-  | FormulaJson;
+  | FormulaJson
+  | DiagramJson;
 
 export type TableJson = TableOf<BlockJson>;
 export type CalloutJson = CalloutOf<BlockJson>;
@@ -87,6 +90,7 @@ export const blockSchema: z.ZodType<BlockJson> = z.discriminatedUnion('type', [
   tableSchemaOf<BlockJson>(z.lazy(() => blockSchema)),
   calloutSchemaOf<BlockJson>(z.lazy(() => blockSchema)),
   formulaSchema,
+  diagramSchema,
 ]);
 
 /** The whole body. */

@@ -1,5 +1,7 @@
 import { assetOfPlaceholder } from '../wechat/image-placeholder';
 import { COVER_ATTRIBUTE } from './nodes/component/markup';
+import { isDrawn } from './nodes/diagram/build';
+import { diagramWords } from './nodes/diagram/words';
 import { image } from './nodes/image/build';
 import { readParts } from './nodes/styled/parts';
 import { eachPicture } from './nodes/styled/parts-walk';
@@ -77,6 +79,8 @@ export function eachImage(document: DocumentJson, visit: (image: ImageJson) => v
   for (const block of document.root.children) {
     eachBlock(block, (inner) => {
       if (inner.type === 'image') visit(inner);
+      if (inner.type === 'diagram' && isDrawn(inner))
+        visit(image(inner, diagramWords(inner.source), []));
       if (inner.type === 'styled') {
         eachPicture(readParts(inner.content), ({ hash, alt, width, height }) => {
           if (hash !== null) visit(image({ hash, width, height }, alt, []));
@@ -92,6 +96,7 @@ export function documentImages(document: DocumentJson): string[] {
   for (const block of document.root.children) {
     eachBlock(block, (inner) => {
       if (inner.type === 'image') hashes.push(inner.hash);
+      else if (inner.type === 'diagram') hashes.push(...(isDrawn(inner) ? [inner.hash] : []));
       else if (inner.type === 'styled') {
         eachPicture(readParts(inner.content), ({ hash }) => void (hash && hashes.push(hash)));
       } else if (inner.type === 'card' && inner.hash !== '') hashes.push(inner.hash);

@@ -43,6 +43,7 @@ export function eachBlock(block: BlockJson, visit: (block: BlockJson) => void): 
     case 'component':
     case 'spacer':
     case 'formula':
+    case 'diagram':
     case 'lostimage':
     case 'styled':
   }
@@ -98,6 +99,9 @@ export function eachLine(block: BlockJson, visit: (inlines: readonly InlineJson[
     }
     case 'formula':
       visit([inlineFormula(block.latex)]);
+      return;
+    case 'diagram':
+      if (block.source !== '') visit([text(block.source)]);
       return;
     case 'lostimage':
       if (block.alt !== '') visit([text(block.alt)]);

@@ -84,6 +84,7 @@ function cellLines(block: BlockJson, ports: MarkdownPorts): string[] {
     case 'readmore':
     case 'callout':
     case 'formula':
+    case 'diagram':
     case 'paragraph':
     case 'heading':
     case 'quote':

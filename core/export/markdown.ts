@@ -1,4 +1,5 @@
 import { cleanText } from '../document/clean-text';
+import { code } from '../document/build';
 import { calloutParts } from '../document/nodes/callout/parts';
 import { quoteParts } from '../document/nodes/quote/parts';
 import type {
@@ -93,6 +94,8 @@ function blockMarkdown(block: BlockJson, variant: 0 | 1, ports: MarkdownPorts): 
       return calloutLines(block, ports);
     case 'formula':
       return formulaLines(block);
+    case 'diagram':
+      return block.source.trim() === '' ? [] : codeLines(code(block.source, 'mermaid'));
   }
 }
 

@@ -3,6 +3,7 @@ import { renderCallout } from './blocks/callout';
 import { renderCode } from './blocks/code';
 import { renderCard } from './blocks/card';
 import { renderComponent } from './blocks/component';
+import { renderDiagram } from './blocks/diagram';
 import { renderDivider } from './blocks/divider';
 import { renderFormula } from './blocks/formula';
 import { renderGallery } from './blocks/gallery';
@@ -121,5 +122,7 @@ export function renderBlock(block: BlockJson, context: BlockContext): string {
       return renderCallout(block, context, renderInside);
     case 'formula':
       return renderFormula(block, context);
+    case 'diagram':
+      return renderDiagram(block, context);
   }
 }

@@ -16,6 +16,7 @@ export const editorTheme: EditorThemeClasses = {
   callout: 'body-callout',
   calloutTitle: 'body-callout-title',
   formula: 'body-formula',
+  diagram: 'body-diagram',
   inlineFormula: 'body-inline-formula',
   list: {
     ul: 'body-ul',

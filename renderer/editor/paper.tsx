@@ -22,6 +22,7 @@ import { focusBlockTools } from './block-tools/focus';
 import { registerCodeColours } from './code/code-colours';
 import { registerFootnoteNumbers } from './footnote/register-footnote-numbers';
 import { registerFormulas } from './formula/register-formulas';
+import { registerDiagrams } from './diagram/register-diagrams';
 import { BlockHandle } from './handle/block-handle';
 import { ImageProgress } from './image/image-progress';
 import { useImages } from './image/use-images';
@@ -62,6 +63,7 @@ export function Paper({ session, notices, readOnly, onReady, above, actions }: P
       ),
     [editor],
   );
+  useEffect(() => registerDiagrams(editor, images.ports), [editor, images.ports]);
   useLayoutEffect(() => {
     const binding = bindDocument(editor, session.doc);
     return binding.dispose;
@@ -163,6 +165,7 @@ function wordsInStyles(
     '--source-empty': JSON.stringify(sayBlock('quote.sourceEmpty')),
     '--title-empty': JSON.stringify(sayBlock('callout.titleEmpty')),
     '--formula-empty': JSON.stringify(sayBlock('formula.new')),
+    '--diagram-empty': JSON.stringify(sayBlock('diagram.new')),
     '--note-mark': JSON.stringify(t('footnote.mark')),
     '--gallery-swipe': JSON.stringify(t('gallery.swipe')),
     ...Object.fromEntries(

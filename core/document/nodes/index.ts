@@ -6,6 +6,7 @@ import { TableCellNode, TableNode, TableRowNode } from '@lexical/table';
 import type { Klass, LexicalNode } from 'lexical';
 import { CardNode } from './card/card-node';
 import { ComponentNode } from './component/component-node';
+import { DiagramNode } from './diagram/diagram-node';
 import { DividerNode } from './divider/divider-node';
 import { FootnoteNode } from './footnote/footnote-node';
 import { GalleryNode } from './gallery/gallery-node';
@@ -43,6 +44,7 @@ export {
   $unwrapSource,
   QuoteSourceNode,
 } from './quote/quote-source-node';
+export { $createDiagramNode, $isDiagramNode, DiagramNode } from './diagram/diagram-node';
 export { $createDividerNode, $isDividerNode, DividerNode } from './divider/divider-node';
 export { $createFootnoteNode, $isFootnoteNode, FootnoteNode } from './footnote/footnote-node';
 export { $createGalleryNode, $isGalleryNode, GalleryNode } from './gallery/gallery-node';
@@ -90,6 +92,7 @@ export const documentNodes: Klass<LexicalNode>[] = [
   CalloutTitleNode,
   FormulaNode,
   InlineFormulaNode,
+  DiagramNode,
   LostImageNode,
   StyledNode,
 ];

@@ -5,6 +5,7 @@ import {
   callout,
   code,
   component,
+  diagram,
   divider,
   documentWith,
   footnote,
@@ -221,6 +222,13 @@ const simpleBlock: fc.Arbitrary<BlockJson> = fc.oneof(
     .map(([tag, children, format, look]) => heading(tag, children, format, look)),
   fc.tuple(inlines, fc.option(inlines)).map(([words, source]) => quote(words, source)),
   arbitraryLatex.map(formula),
+  fc
+    .tuple(arbitraryWords, fc.boolean())
+    .map(([source, drawn]) =>
+      drawn
+        ? diagram(source, { drawn: source, hash: 'd'.repeat(64), width: 640, height: 480 })
+        : diagram(source),
+    ),
   arbitraryList(0),
   fc
     .tuple(

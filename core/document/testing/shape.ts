@@ -51,6 +51,8 @@ export function shapeOf(block: BlockJson): Shape | null {
       return wordsOf(block) === '' ? null : ['callout', block.kind, wordsOf(block)];
     case 'formula':
       return bare(block.latex) === '' ? null : ['formula', bare(block.latex)];
+    case 'diagram':
+      return bare(block.source) === '' ? null : ['diagram', bare(block.source)];
     case 'spacer':
       return ['spacer', block.height];
     case 'lostimage':

@@ -10,8 +10,11 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import { image, inlineFormula } from '../../document/build';
+import { image, inlineFormula, text } from '../../document/build';
 import { cleanText } from '../../document/clean-text';
+import { isDrawn } from '../../document/nodes/diagram/build';
+import { DIAGRAM_SCALE } from '../../document/nodes/diagram/schema';
+import { diagramWords } from '../../document/nodes/diagram/words';
 import { lostImageWords } from '../../document/nodes/lost-image/build';
 import { readParts } from '../../document/nodes/styled/parts';
 import { eachPicture, partLines } from '../../document/nodes/styled/parts-walk';
@@ -21,6 +24,7 @@ import {
   type BlockJson,
   type CalloutJson,
   type CardJson,
+  type DiagramJson,
   type ImageJson,
   type ParagraphJson,
   type ReadMoreJson,
@@ -122,6 +126,8 @@ export function docxBlock(block: BlockJson, context: DocxContext): (Paragraph | 
           children: docxInlines([inlineFormula(block.latex)]),
         }),
       ];
+    case 'diagram':
+      return diagram(block, context);
   }
 }
 
@@ -136,6 +142,16 @@ function styledBlock(block: StyledJson, context: DocxContext): Paragraph[] {
     if (hash !== null) shown.push(...picture(image({ hash, width, height }, alt, []), context));
   });
   return shown;
+}
+
+// Word has no diagrams either; one that is not drawn yet is its source.
+function diagram(block: DiagramJson, context: DocxContext): Paragraph[] {
+  if (!isDrawn(block)) {
+    return [new Paragraph({ style: 'SourceCode', children: docxInlines([text(block.source)]) })];
+  }
+  const widest = Math.min(PAGE_WIDTH, Math.round(block.width / DIAGRAM_SCALE));
+  const shown = pictureRun(block, diagramWords(block.source), widest, context);
+  return [new Paragraph({ ...center, children: [shown] })];
 }
 
 function picture(block: ImageJson, context: DocxContext): Paragraph[] {

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, RootContent } from 'hast';
-import { callout, code, divider, formula, lineBreak, styled } from '../../document/build';
+import { callout, code, diagram, divider, formula, lineBreak, styled } from '../../document/build';
 import { cleanText } from '../../document/clean-text';
+import { LONGEST_DIAGRAM } from '../../document/nodes/diagram/schema';
 import { LONGEST_FORMULA } from '../../document/nodes/formula/schema';
 import { isRemote } from '../../document/nodes/lost-image/build';
 import { readParts } from '../../document/nodes/styled/parts';
@@ -192,10 +193,24 @@ function readCode(element: Element, place: Place): void {
     place.sink.push(formula(source.trim()), place.container);
     return;
   }
+  if (
+    isMermaid(classes) &&
+    source.trim() !== '' &&
+    source.length <= LONGEST_DIAGRAM &&
+    !place.inCell
+  ) {
+    place.sink.push(diagram(source), place.container);
+    return;
+  }
   if (place.container.kind === 'item' && place.container.list.listType === 'number') {
     place.sink.ensureRow(place.container);
   }
   place.sink.push(code(source, language ?? null), place.container);
+}
+
+/** GitHub's way and Mermaid's own (`<pre class="mermaid">`) of writing a diagram. */
+function isMermaid(classes: readonly string[]): boolean {
+  return classes.includes('language-mermaid') || classes.includes('mermaid');
 }
 
 function readInlineCode(element: Element, place: Place): void {

@@ -42,6 +42,7 @@ export function readOwnBlock(
       return readReadMore(data, readBlocks(element.children));
     case 'callout':
       return readCallout(data, element, readBlocks);
+    case 'diagram':
     case 'divider':
     case 'spacer':
     case 'component':

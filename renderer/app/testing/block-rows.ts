@@ -3,6 +3,7 @@ import {
   card,
   code,
   component,
+  diagram,
   divider,
   footnote,
   formula,
@@ -197,6 +198,13 @@ export const BLOCK_ROWS: { readonly [Kind in RowKind]: BlockRow } = {
     insert: 'formula',
     shortcut: '$$ ',
     paste: '<pre><code class="math-display">a^2</code></pre>',
+  },
+  diagram: {
+    sample: diagram('graph LR\n  A[采茶] --> B[杀青]'),
+    typed: NO_WORDS,
+    insert: 'diagram',
+    shortcut: INSERT_ONLY,
+    paste: '<pre><code class="language-mermaid">graph LR; A-->B</code></pre>',
   },
   'inline-formula': {
     sample: paragraph([text(WORD), inlineFormula('a^2')]),

@@ -3,6 +3,7 @@ import {
   $isCalloutTitleNode,
   $isCardNode,
   $isComponentNode,
+  $isDiagramNode,
   $isDividerNode,
   $isFootnoteNode,
   $isFormulaNode,
@@ -18,6 +19,7 @@ import {
   type CalloutTitleNode,
   type CardNode,
   type ComponentNode,
+  type DiagramNode,
   type DividerNode,
   type FootnoteNode,
   type FormulaNode,
@@ -60,6 +62,7 @@ type WordlessBlock =
   | SpacerNode
   | ComponentNode
   | FormulaNode
+  | DiagramNode
   | LostImageNode
   | StyledNode;
 
@@ -77,6 +80,7 @@ export function $isWordlessBlock(node: LexicalNode | null | undefined): node is 
     $isSpacerNode(node) ||
     $isComponentNode(node) ||
     $isFormulaNode(node) ||
+    $isDiagramNode(node) ||
     $isLostImageNode(node) ||
     $isStyledNode(node)
   );

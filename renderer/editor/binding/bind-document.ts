@@ -14,6 +14,7 @@ import {
   SKIP_COLLAB_TAG,
 } from 'lexical';
 import * as Y from 'yjs';
+import { DERIVED_TAG } from './derived';
 import { registerArticleTheme } from './article-theme';
 import { createLocalProvider } from './local-awareness';
 import { registerMetaSteps } from './meta-steps';
@@ -53,6 +54,9 @@ export function bindDocument(editor: LexicalEditor, doc: Y.Doc): DocumentBinding
   });
   const body = binding.root.getSharedType();
   const undoManager = createUndoManager(binding, body);
+  let isStep = true;
+  const captures = undoManager.captureTransaction;
+  undoManager.captureTransaction = (transaction) => isStep && captures(transaction);
 
   const onBodyChange = (events: Y.YEvent<Y.Text>[], transaction: Y.Transaction) => {
     if (transaction.origin === binding) return;
@@ -78,6 +82,7 @@ export function bindDocument(editor: LexicalEditor, doc: Y.Doc): DocumentBinding
       if (update.tags.has(SKIP_COLLAB_TAG)) return;
       const ownStep = update.tags.has(HISTORY_PUSH_TAG);
       if (ownStep) undoManager.stopCapturing();
+      isStep = !update.tags.has(DERIVED_TAG);
       const { prevEditorState, editorState, dirtyElements, dirtyLeaves, normalizedNodes } = update;
       syncLexicalUpdateToYjs(
         binding,
@@ -89,6 +94,7 @@ export function bindDocument(editor: LexicalEditor, doc: Y.Doc): DocumentBinding
         normalizedNodes,
         update.tags,
       );
+      isStep = true;
       // What is typed right after it is not taken back with it.
       if (ownStep) undoManager.stopCapturing();
     }),

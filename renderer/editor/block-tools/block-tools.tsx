@@ -4,6 +4,7 @@ import { CalloutTools } from '../callout/callout-tools';
 import { CardTools } from '../card/card-tools';
 import { CodeTools } from '../code/code-tools';
 import { ComponentTools } from '../component/component-tools';
+import { DiagramTools } from '../diagram/diagram-tools';
 import { DividerTools } from '../divider/divider-tools';
 import { FootnoteTools } from '../footnote/footnote-tools';
 import { FormulaTools } from '../formula/formula-tools';
@@ -22,6 +23,9 @@ import { useEscapeToBody } from './use-escape-to-body';
 import { useSelectionState } from './use-selection-state';
 import './block-tools.css';
 
+/** Whose source is written under what it shows. */
+const WRITTEN_BELOW: ReadonlySet<HeldBlock['kind']> = new Set(['footnote', 'formula', 'diagram']);
+
 /** What can be done with the block that is selected, or whose words the caret is in. */
 export function BlockTools({ images }: { images: Images }) {
   const { t } = useTranslation('editor');
@@ -33,7 +37,7 @@ export function BlockTools({ images }: { images: Images }) {
   return (
     <Floating
       className="block-tools"
-      side={held.kind === 'footnote' || held.kind === 'formula' ? 'bottom' : 'top'}
+      side={WRITTEN_BELOW.has(held.kind) ? 'bottom' : 'top'}
       anchor={() => editor.getElementByKey(held.key)}
     >
       <div ref={group} role="group" aria-label={t('tools.label')} className="block-tools-group">
@@ -76,6 +80,8 @@ function ToolsOf({ held, images }: { held: HeldBlock; images: Images }) {
       return <CodeTools held={held} />;
     case 'formula':
       return <FormulaTools held={held} />;
+    case 'diagram':
+      return <DiagramTools held={held} />;
     case 'table':
       return <TableTools held={held} />;
   }

@@ -10,6 +10,7 @@ import {
   $isCardNode,
   $isCodeWrapped,
   $isComponentNode,
+  $isDiagramNode,
   $isDividerNode,
   $isFootnoteNode,
   $isFormulaNode,
@@ -60,6 +61,7 @@ export type HeldBlock =
   | { kind: 'callout'; key: string; callout: CalloutKind }
   | { kind: 'code'; key: string; language: string | null; wrap: boolean }
   | { kind: 'formula'; key: string; latex: string; display: boolean }
+  | { kind: 'diagram'; key: string; source: string }
   | { kind: 'table'; key: string; place: TablePlace };
 
 /**
@@ -147,6 +149,7 @@ function $describeText(node: LexicalNode): HeldBlock | null {
   if ($isFormulaNode(node) || $isInlineFormulaNode(node)) {
     return { kind: 'formula', key, latex: node.getLatex(), display: $isFormulaNode(node) };
   }
+  if ($isDiagramNode(node)) return { kind: 'diagram', key, source: node.getProperties().source };
   return null;
 }
 

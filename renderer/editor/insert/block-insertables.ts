@@ -13,6 +13,7 @@ import {
   Superscript,
   Video,
   Vote,
+  Workflow,
 } from 'lucide-react';
 import { $isCodeNode } from '@lexical/code';
 import {
@@ -25,6 +26,7 @@ import {
 import {
   $createCardNode,
   $createComponentNode,
+  $createDiagramNode,
   $createFootnoteNode,
   $createReadMoreItemNode,
   $createReadMoreNode,
@@ -53,6 +55,14 @@ export const GALLERY: Insertable = {
   group: 'media',
   icon: LayoutGrid,
   run: ({ editor, pickImages }) => pickImages(newGallery(editor)),
+};
+
+/** A drawing of boxes and arrows, written as Mermaid. */
+export const DIAGRAM: Insertable = {
+  id: 'diagram',
+  group: 'media',
+  icon: Workflow,
+  run: ({ editor }) => insertBlock(editor, () => $createDiagramNode('')),
 };
 
 /** Empty space between two blocks. */

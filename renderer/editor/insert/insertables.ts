@@ -6,6 +6,7 @@ import { insertBlock } from './insert-block';
 import type { Insertable } from './insertable';
 import {
   CARD_INSERTABLES,
+  DIAGRAM,
   FOOTNOTE,
   GALLERY,
   MEDIA_INSERTABLES,
@@ -30,6 +31,7 @@ export const INSERTABLES: readonly Insertable[] = [
     run: ({ chooseImages }) => chooseImages(),
   },
   GALLERY,
+  DIAGRAM,
   ...MEDIA_INSERTABLES,
   {
     id: 'table',
