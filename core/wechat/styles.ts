@@ -7,7 +7,8 @@ export interface ThemeStyles {
   readonly paragraph: string;
   readonly quote: string;
   readonly quoteMark: string;
-  readonly quoteText: string;
+  /** The letters of the words; no place. */
+  readonly quoteWords: string;
   readonly quoteSource: string;
   readonly callouts: Readonly<
     Record<CalloutKind, { readonly box: string; readonly title: string }>
@@ -15,6 +16,8 @@ export interface ThemeStyles {
   readonly formula: string;
   readonly list: string;
   readonly bullet: string;
+  /** Of the levels inside, in the ink of the text; may be empty. */
+  readonly deeperBullet: string;
   /** An item; may be empty. */
   readonly listRow: string;
   readonly codeBlock: string;
@@ -114,8 +117,7 @@ function makeStyles(theme: Theme): ThemeStyles {
       quote.mark === null
         ? ''
         : `margin:0;font-size:${quote.mark.sizePx}px;line-height:1;color:${quote.mark.colour};text-align:${quote.align === 'center' ? 'center' : 'left'}`,
-    quoteText: declarations(
-      'margin:0',
+    quoteWords: declarations(
       `font-size:${quote.sizePx}px`,
       `line-height:${quote.lineHeight}`,
       `color:${quote.colour}`,
@@ -131,7 +133,8 @@ function makeStyles(theme: Theme): ThemeStyles {
     callouts: eachCallout(theme, gapPx),
     formula: `margin:0 0 ${gapPx}px;text-align:center;overflow-x:auto`,
     list: declarations(`margin:0 0 ${Math.round(gapPx - text.sizePx * list.itemGapEm)}px`, body),
-    bullet: bulletStyle(list),
+    bullet: declarations(bulletPlace(list), `color:${list.markerColour}`),
+    deeperBullet: bulletPlace(list),
     listRow: list.itemGapEm > 0 ? `margin-bottom:${short(list.itemGapEm)}em` : '',
     codeBlock: declarations(
       `margin:0 0 ${gapPx}px`,
@@ -141,13 +144,8 @@ function makeStyles(theme: Theme): ThemeStyles {
     ),
     codeBlockText: declarations(codeText, 'white-space:nowrap', 'overflow-x:auto'),
     codeBlockWrapped: declarations(codeText, 'word-break:break-all', 'text-align:left'),
-    codeBadge: `margin:0 0 8px;font-size:12px;line-height:1.2;color:${code.badgeColour}`,
-    code: declarations(
-      'padding:0 .2em',
-      'font-size:.9em',
-      `color:${code.inlineColour}`,
-      `background-color:${code.inlineGround}`,
-    ),
+    codeBadge: `margin:0 0 4px;font-size:12px;color:${code.badgeColour}`,
+    code: declarations('padding:0 .2em', 'font-size:.9em', `background-color:${code.inlineGround}`),
     tableFrame: declarations(`margin:0 0 ${gapPx}px`, 'overflow-x:auto', 'text-align:left'),
     table: 'width:100%;border-collapse:collapse',
     cell,
@@ -222,9 +220,8 @@ function quoteStyle(quote: QuoteTokens, gapPx: number): string {
 }
 
 // A sign smaller than its em, in the middle of the line, and the rest of the em in white after it.
-function bulletStyle({ bulletEm, markerColour }: ListTokens): string {
-  const colour = `color:${markerColour}`;
-  if (bulletEm === 1) return colour;
+function bulletPlace({ bulletEm }: ListTokens): string {
+  if (bulletEm === 1) return '';
   const rest = short(1 / bulletEm - 1);
-  return `margin-right:${rest}em;font-size:${short(bulletEm)}em;vertical-align:middle;${colour}`;
+  return `margin-right:${rest}em;font-size:${short(bulletEm)}em;vertical-align:middle`;
 }

@@ -31,7 +31,12 @@ function renderRows(list: ListJson, depth: number, context: BlockContext): strin
     const words = item.children.filter((child): child is InlineJson => child.type !== 'list');
     const nested = item.children.filter((child) => child.type === 'list');
     if (words.length > 0 || nested.length === 0) {
-      const marker = renderMarker(list, markerOf(list, item, number, depth, context), context);
+      const marker = renderMarker(
+        list,
+        markerOf(list, item, number, depth, context),
+        depth,
+        context,
+      );
       html += renderRow(item, marker + renderInlines(words, context), context);
       number += 1;
     }
@@ -52,9 +57,16 @@ function renderRow(item: ListItemJson, line: string, context: BlockContext): str
 }
 
 // A full-width bullet fills its column by itself. Numbers and boxes differ in width: they get a column.
-function renderMarker(list: ListJson, marker: string, context: BlockContext): string {
+function renderMarker(
+  list: ListJson,
+  marker: string,
+  depth: number,
+  context: BlockContext,
+): string {
   if (list.listType === 'bullet') {
-    return `<span style="${stylesOf(context.theme).bullet}">${marker}</span>`;
+    const { bullet, deeperBullet } = stylesOf(context.theme);
+    const style = depth === 0 ? bullet : deeperBullet;
+    return style === '' ? marker : `<span style="${style}">${marker}</span>`;
   }
   const colour = `color:${context.theme.list.markerColour}`;
   // Signs of one width need no box: a space as wide as the rest of the column does.

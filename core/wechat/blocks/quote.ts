@@ -12,10 +12,16 @@ export function renderQuote(block: QuoteJson, context: BlockContext): string {
   const sourceLine = source && !isBlank(source) ? source : null;
   if (isBlank(words) && !sourceLine) return '';
   const styles = stylesOf(context.theme);
-  const style = declarations(styles.quoteText, alignment(block.format));
+  const align = alignment(block.format);
   const { mark } = context.theme.quote;
   const opening = mark ? `<p style="${styles.quoteMark}">${escapeText(mark.text)}</p>` : '';
-  const text = isBlank(words) ? '' : `<p style="${style}">${renderInlines(words, context)}</p>`;
+  const said = isBlank(words) ? '' : renderInlines(words, context);
+  // Words alone need no line of their own in the quotation.
+  if (!mark && !sourceLine) {
+    return `<section style="${declarations(styles.quote, styles.quoteWords, align)}">${said}</section>`;
+  }
+  const text =
+    said && `<p style="${declarations('margin:0', styles.quoteWords, align)}">${said}</p>`;
   const closing = sourceLine
     ? `<p style="${styles.quoteSource}">${renderInlines(sourceLine, context)}</p>`
     : '';

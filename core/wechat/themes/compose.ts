@@ -178,7 +178,7 @@ function listTokens({ bullet, accent }: ThemeRecipe): ListTokens {
 
 function codeTokens({ code }: ThemeRecipe): CodeTokens {
   const shape = { blockSizePx: 14, blockLineHeight: 1.7, radiusPx: 6 };
-  const inline = { inlineColour: '#404040', inlineGround: '#f2f2f2' };
+  const inline = { inlineGround: '#f2f2f2' };
   return code === 'dark'
     ? {
         ...shape,

@@ -160,7 +160,6 @@ export interface ListTokens {
 }
 
 export interface CodeTokens {
-  readonly inlineColour: string;
   readonly inlineGround: string;
   readonly blockColour: string;
   readonly blockGround: string;

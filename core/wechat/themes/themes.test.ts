@@ -49,7 +49,7 @@ describe.each(builtInThemes.map((theme): [string, Theme] => [theme.id, theme]))(
         ['caption', theme.image.captionColour, null],
         ['notes', theme.notes.colour, null],
         ['fourth heading', theme.headings.h4.colour, null],
-        ['code', theme.code.inlineColour, theme.code.inlineGround],
+        ['code', theme.text.colour, theme.code.inlineGround],
         ['code block', theme.code.blockColour, theme.code.blockGround],
         ['table head', theme.text.colour, theme.table.headGround],
         ['highlight', theme.text.colour, theme.highlightGround],

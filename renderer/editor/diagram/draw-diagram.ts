@@ -23,7 +23,7 @@ export async function drawDiagram(source: string): Promise<DiagramDrawing> {
     const [width, height] = [drawing.width.baseVal.value, drawing.height.baseVal.value];
     return { ok: true, svg, width, height };
   } catch (cause) {
-    return { ok: false, mistake: diagramMistake(cause) };
+    return { ok: false, mistake: diagramMistake(cause, source) };
   }
 }
 
