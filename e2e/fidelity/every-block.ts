@@ -3,6 +3,7 @@ import {
   callout,
   code,
   component,
+  diagram,
   divider,
   documentWith,
   footnote,
@@ -96,6 +97,12 @@ const SAMPLES: { readonly [Kind in BlockJson['type']]: readonly BlockJson[] } = 
     heading('h5', [text('第五级')]),
     heading('h6', [text('第六级')]),
     ...HEADING_LOOKS.map((look) => heading('h2', [text(`自选的样式`)], '', look)),
+  ],
+  diagram: [
+    diagram('graph LR\n  A[采摘] --> B[杀青]', {
+      drawn: 'graph LR\n  A[采摘] --> B[杀青]',
+      ...picture('a', 1200, 800),
+    }),
   ],
   lostimage: [lostImage('https://example.com/far.png', '远处的山')],
   styled: [
