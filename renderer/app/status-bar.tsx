@@ -1,7 +1,8 @@
 import type { LexicalEditor } from 'lexical';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ARTICLE_LIMITS } from '../../core/domain/article';
+import { calm } from '../calm/calm';
 import type { DocumentSession } from '../editor/session/document-session';
 import { useSelectedCharacters } from '../editor/feed/selected-characters';
 import { useSaveState } from '../editor/session/use-document-session';
@@ -9,11 +10,14 @@ import { ChecksCount } from '../features/checks';
 import { describeError } from '../i18n/describe-error';
 import { useFormat } from '../i18n/format';
 import { classNames } from '../ui';
-import { useDesk, useWindow } from './stores';
+import { useDesk, useStores, useWindow } from './stores';
 import './status-bar.css';
 
 /** Chinese characters that a reader takes in within a minute. */
 const READ_PER_MINUTE = 400;
+
+/** Milliseconds within which the figures change at most once. */
+const FIGURES_PAUSE = 300;
 
 /** The quiet line at the bottom: where the text is kept, how much there is of it, online or not. */
 export function StatusBar() {
@@ -60,7 +64,9 @@ function Saved({ session }: { session: DocumentSession }) {
 function Figures() {
   const { t } = useTranslation('shell');
   const format = useFormat();
-  const rendering = useDesk((s) => s.rendering);
+  const { desk } = useStores();
+  const subscribe = useMemo(() => calm(desk.subscribe, FIGURES_PAUSE), [desk]);
+  const rendering = useSyncExternalStore(subscribe, () => desk.getState().rendering);
   const editor = useDesk((s) => s.insert?.editor ?? null);
   if (!rendering) return null;
   const { characters, images, htmlCharacters } = rendering;

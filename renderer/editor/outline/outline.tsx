@@ -11,10 +11,14 @@ import {
 } from 'react';
 import { useTranslation } from 'react-i18next';
 import { countDocument } from '../../../core/document/word-count';
+import { calm } from '../../calm/calm';
 import { EmptyState } from '../../ui';
 import { documentFeed } from '../feed/document-feed';
 import { $readOutline, moveSection } from './sections';
 import './outline.css';
+
+/** Milliseconds within which the panel is drawn anew at most once while one writes. */
+const PAUSE = 150;
 
 /** The headings of an article: where one is, a way to each, and an order that can be changed. */
 export function Outline({ editor }: { editor: LexicalEditor }) {
@@ -65,7 +69,8 @@ export function Outline({ editor }: { editor: LexicalEditor }) {
 function Counts({ editor }: { editor: LexicalEditor }) {
   const { t } = useTranslation('editor');
   const feed = documentFeed(editor);
-  const document = useSyncExternalStore(feed.subscribe, feed.get);
+  const subscribe = useMemo(() => calm(feed.subscribe, PAUSE), [feed]);
+  const document = useSyncExternalStore(subscribe, feed.get);
   // Long articles are counted when there is time for it.
   const counted = useDeferredValue(document);
   const { characters, han, words, minutes } = useMemo(() => countDocument(counted), [counted]);
@@ -100,7 +105,8 @@ function useOutline(editor: LexicalEditor): ReturnType<typeof $readOutline> {
       setOutline((last) => (JSON.stringify(last) === JSON.stringify(next) ? last : next));
     };
     read();
-    return editor.registerUpdateListener(read);
+    const follow = (listener: () => void) => editor.registerUpdateListener(listener);
+    return calm(follow, PAUSE)(read);
   }, [editor]);
   return outline;
 }

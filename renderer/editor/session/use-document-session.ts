@@ -1,8 +1,9 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState } from 'react';
 import type { AppError } from '../../../core/contract/errors';
 import type { ArticleId } from '../../../core/domain/ids';
 import type { SaveState } from './append-queue';
 import type { DocumentSession } from './document-session';
+import { followSaveState } from './follow-save-state';
 import { useDocumentSessions } from './sessions-context';
 
 /** How far the opening of an article is. */
@@ -39,7 +40,9 @@ export function useDocumentSession(id: ArticleId): OpenState {
   return opened?.id === id ? opened.state : { status: 'opening' };
 }
 
-/** Where the saving of an open article stands. */
+/** Where the saving of an open article stands, calmly; see {@link followSaveState}. */
 export function useSaveState(session: DocumentSession): SaveState {
-  return useSyncExternalStore(session.subscribeSaveState, session.getSaveState);
+  const [state, setState] = useState(session.getSaveState);
+  useEffect(() => followSaveState(session, setState), [session]);
+  return state;
 }

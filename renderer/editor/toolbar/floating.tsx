@@ -49,14 +49,24 @@ export function Floating({ anchor, side, align = 'center', className, children }
       moveTo(box, inside, top);
     };
     place();
+    // Each key moves the selection: the place is asked for once in a frame, when the page is laid
+    // out anyway, not once more for every move.
+    let frame = 0;
+    const placeSoon = () => {
+      frame ||= requestAnimationFrame(() => {
+        frame = 0;
+        place();
+      });
+    };
     // A scroll of any container moves the place; `scroll` does not bubble, hence the capture.
     window.addEventListener('scroll', place, { capture: true, passive: true });
     window.addEventListener('resize', place);
-    document.addEventListener('selectionchange', place);
+    document.addEventListener('selectionchange', placeSoon);
     return () => {
+      cancelAnimationFrame(frame);
       window.removeEventListener('scroll', place, { capture: true });
       window.removeEventListener('resize', place);
-      document.removeEventListener('selectionchange', place);
+      document.removeEventListener('selectionchange', placeSoon);
     };
   });
 
@@ -70,7 +80,8 @@ export function Floating({ anchor, side, align = 'center', className, children }
 }
 
 function moveTo(box: HTMLElement, left: number, top: number): void {
-  box.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
+  const transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
+  if (box.style.transform !== transform) box.style.transform = transform;
 }
 
 /** The wanted side if there is room, else the other one; never outside of the paper. */

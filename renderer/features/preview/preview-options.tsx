@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Segmented, Select } from '../../ui';
 import type { ReaderLook } from './reader-look';
@@ -40,8 +41,9 @@ type PreviewOptionsProps = {
   onChange: (choices: PreviewChoices) => void;
 };
 
-/** Width, colours and text size of the preview. */
-export function PreviewOptions({ choices, cardsOnly, onChange }: PreviewOptionsProps) {
+/** Width, colours and text size of the preview. Kept as it is while the article in it changes. */
+export const PreviewOptions = memo(function PreviewOptions(props: PreviewOptionsProps) {
+  const { choices, cardsOnly, onChange } = props;
   const { t } = useTranslation('preview');
   return (
     <>
@@ -76,4 +78,4 @@ export function PreviewOptions({ choices, cardsOnly, onChange }: PreviewOptionsP
       )}
     </>
   );
-}
+});
