@@ -6,6 +6,7 @@ import {
   CAN_UNDO_COMMAND,
   COMMAND_PRIORITY_CRITICAL,
   COMMAND_PRIORITY_EDITOR,
+  createCommand,
   CUT_COMMAND,
   DELETE_CHARACTER_COMMAND,
   DROP_COMMAND,
@@ -21,6 +22,9 @@ import {
 } from 'lexical';
 import type * as Y from 'yjs';
 
+/** Makes all that comes from now on one step (true), until that is ended (false). */
+export const HOLD_STEP_COMMAND: LexicalCommand<boolean> = createCommand('HOLD_STEP_COMMAND');
+
 /**
  * Lets the editor's undo and redo go through Yjs: a person takes back only their own changes.
  * Typing within half a second is one step; what is not typing is a step of its own.
@@ -32,6 +36,7 @@ export function registerUndo(editor: LexicalEditor, undoManager: Y.UndoManager):
   };
   const events = ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const;
   for (const event of events) undoManager.on(event, tell);
+  const { captureTimeout } = undoManager;
   const newStep = () => {
     undoManager.stopCapturing();
     return false;
@@ -49,6 +54,14 @@ export function registerUndo(editor: LexicalEditor, undoManager: Y.UndoManager):
     stepAt(TOGGLE_LINK_COMMAND),
     stepAt(INDENT_CONTENT_COMMAND),
     stepAt(OUTDENT_CONTENT_COMMAND),
+    editor.registerCommand(
+      HOLD_STEP_COMMAND,
+      (hold) => {
+        undoManager.captureTimeout = hold ? Infinity : captureTimeout;
+        return newStep();
+      },
+      COMMAND_PRIORITY_CRITICAL,
+    ),
     editor.registerCommand(
       DELETE_CHARACTER_COMMAND,
       () => $isNodeSelection($getSelection()) && newStep(),

@@ -1,26 +1,26 @@
 import { TOGGLE_LINK_COMMAND } from '@lexical/link';
-import { $insertGeneratedNodes } from '@lexical/clipboard';
 import { DRAG_DROP_PASTE } from '@lexical/rich-text';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import {
-  $getRoot,
   $getSelection,
   $isRangeSelection,
-  $parseSerializedNode,
   COMMAND_PRIORITY_LOW,
-  HISTORY_PUSH_TAG,
   type LexicalEditor,
   PASTE_COMMAND,
-  PASTE_TAG,
 } from 'lexical';
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import type { BlockJson } from '../../../core/document/schema';
 import type { Asset } from '../../../core/domain/asset';
 import { type IntakePorts, takeInFiles } from '../image/intake';
 import { readPastedUrl } from '../link/url';
+import { insertPasted, type PasteUnderWay } from './insert-pasted';
 
 /** Pastes that are not the editor's own: an address over words, HTML of other programs, pictures. */
 export function usePaste(ports: IntakePorts): void {
   const [editor] = useLexicalComposerContext();
+  const underWay = useRef<PasteUnderWay | null>(null);
+  // Called before the body is let go, see Paper: an article that is left has all that was pasted.
+  useLayoutEffect(() => () => underWay.current?.finish(), [editor]);
   useEffect(
     () =>
       editor.registerCommand(
@@ -42,7 +42,10 @@ export function usePaste(ports: IntakePorts): void {
           if (data.files.length > 0 && isOnlyPicture(html)) {
             return editor.dispatchCommand(DRAG_DROP_PASTE, [...data.files]);
           }
-          void insertPasted(editor, html, ports);
+          void readBlocks(html, ports).then((blocks) => {
+            underWay.current?.finish();
+            underWay.current = insertPasted(editor, blocks);
+          });
           return true;
         },
         COMMAND_PRIORITY_LOW,
@@ -64,20 +67,11 @@ function isOnlyPicture(html: string): boolean {
   return body.querySelector('img') !== null && body.textContent.trim() === '';
 }
 
-async function insertPasted(
-  editor: LexicalEditor,
-  html: string,
-  ports: IntakePorts,
-): Promise<void> {
+async function readBlocks(html: string, ports: IntakePorts): Promise<BlockJson[]> {
   const { readPasted } = await import('./read-pasted');
-  const blocks = await readPasted(html, async (file) => {
+  return readPasted(html, async (file) => {
     let asset: Asset | null = null;
     await takeInFiles([file], ports, (taken) => (asset = taken));
     return asset;
   });
-  const $insert = () => {
-    const selection = $getSelection() ?? $getRoot().selectEnd();
-    $insertGeneratedNodes(editor, blocks.map($parseSerializedNode), selection);
-  };
-  editor.update($insert, { tag: [PASTE_TAG, HISTORY_PUSH_TAG] });
 }
