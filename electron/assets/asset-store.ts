@@ -57,7 +57,8 @@ export function createAssetStore({ db, folder, images, now }: AssetStorePorts): 
 
   async function read(hash: AssetHash): Promise<Uint8Array> {
     try {
-      return Uint8Array.from(await readFile(pathOf(hash)));
+      const { buffer, byteOffset, byteLength } = await readFile(pathOf(hash));
+      return new Uint8Array(buffer, byteOffset, byteLength);
     } catch (error) {
       if (error instanceof AppFailure) throw error;
       throw new AppFailure(appError('not-found'), error);

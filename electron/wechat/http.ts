@@ -88,9 +88,15 @@ function encodeBody<F extends { set(name: string, value: File): void }>(
       body: JSON.stringify(body.value),
     };
   }
-  const bytes = new Uint8Array(body.bytes);
-  form.set(body.field, new File([bytes], body.fileName, { type: body.mime }));
+  form.set(body.field, new File([unshared(body.bytes)], body.fileName, { type: body.mime }));
   return { method: 'POST', body: form };
+}
+
+/** The same bytes as `File` takes them; copied only if other threads might write to them. */
+function unshared({ buffer, byteOffset, byteLength }: Uint8Array): Uint8Array<ArrayBuffer> {
+  return buffer instanceof ArrayBuffer
+    ? new Uint8Array(buffer, byteOffset, byteLength)
+    : Uint8Array.from(new Uint8Array(buffer, byteOffset, byteLength));
 }
 
 /** Reads an answer whatever its content type says; errors come with status 200. */

@@ -55,6 +55,8 @@ export async function measureUploads() {
       plainRow('uploads: coding alone', measured.codingMs / 1000, 's', Infinity),
       plainRow('uploads: network alone', measured.networkMs / 1000, 's', Infinity),
       plainRow('uploads: longest task of main', measured.longestTaskMs, 'ms', 100),
+      // The same with the time in which other programs had the processors.
+      plainRow('uploads: longest delay of main', measured.longestDelayMs, 'ms', Infinity),
       // For comparison: how long a thread without work is held up while all cores code pictures.
       plainRow('uploads: longest wait of an idle thread', measured.longestWaitMs, 'ms', Infinity),
     ];
@@ -67,7 +69,7 @@ export async function measureUploads() {
 /**
  * @param {string} file
  * @param {NodeJS.ProcessEnv} env
- * @returns {Promise<{ codingMs: number, networkMs: number, wholeMs: number, longestTaskMs: number, longestWaitMs: number, state: string }>}
+ * @returns {Promise<{ codingMs: number, networkMs: number, wholeMs: number, longestTaskMs: number, longestDelayMs: number, longestWaitMs: number, state: string }>}
  */
 function run(file, env) {
   return new Promise((resolve, reject) => {
