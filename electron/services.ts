@@ -279,6 +279,8 @@ export function createServices(ports: ServicePorts) {
       }),
       ...scheduleHandlers({
         scheduler: scheduling,
+        deliveries,
+        audit,
         robot,
         greeting: () => ({
           heading: ports.text().productName,

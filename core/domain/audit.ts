@@ -17,6 +17,10 @@ export const auditActionSchema = z.enum([
   'delivery-previewed',
   'delivery-withdrawn',
   'comments-changed',
+  'schedule-moved',
+  'schedule-sent-now',
+  'robot-set',
+  'robot-removed',
   'exported',
 ]);
 export type AuditAction = z.infer<typeof auditActionSchema>;

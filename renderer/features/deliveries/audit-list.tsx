@@ -7,6 +7,7 @@ import { describeError } from '../../i18n/describe-error';
 import { useFormat } from '../../i18n/format';
 import { useClient } from '../../ipc';
 import { Button, EmptyState, Note, TextInput } from '../../ui';
+import { auditDetails, auditSubject } from './audit-words';
 import './audit-list.css';
 
 const PAGE = 100;
@@ -41,7 +42,10 @@ export function AuditList() {
       return undefined;
     });
   }, [client]);
-  const shown = entries.filter((entry) => matches(entry, t(`action.${entry.action}`), words));
+  const shown = entries.filter((entry) => {
+    const said = [auditSubject(t, entry), entry.person, ...auditDetails(t, entry)];
+    return matches([t(`action.${entry.action}`), ...said].join(' '), words);
+  });
   return (
     <section className="audit" aria-label={t('title')}>
       {error && (
@@ -83,25 +87,21 @@ export function AuditList() {
   );
 }
 
-function matches(entry: AuditEntry, action: string, words: string): boolean {
-  const text = `${action} ${entry.subject} ${entry.person} ${JSON.stringify(entry.detail)}`;
+function matches(text: string, words: string): boolean {
   return text.toLowerCase().includes(words.trim().toLowerCase());
 }
 
 function AuditRow({ entry }: { entry: AuditEntry }) {
   const { t } = useTranslation('audit');
   const format = useFormat();
-  const details = Object.entries(entry.detail).filter(([, value]) => value !== '');
   return (
     <li className="audit-entry selectable">
       <time className="num">{format.full(entry.atMs)}</time>
       <p>
-        <b>{t(`action.${entry.action}`)}</b> {entry.subject}
+        <b>{t(`action.${entry.action}`)}</b> {auditSubject(t, entry)}
         <span className="audit-person">{entry.person || t('solo')}</span>
       </p>
-      <p className="audit-detail">
-        {details.map(([key, value]) => `${t(`detail.${key}`)} ${String(value)}`).join(' · ')}
-      </p>
+      <p className="audit-detail">{auditDetails(t, entry).join(' · ')}</p>
     </li>
   );
 }
