@@ -53,6 +53,9 @@ export default defineConfig(({ mode }) => {
   const minify = mode === 'production';
   return {
     main: {
+      // Its build for Node declares a `require`, which collides with the one that is put into each
+      // chunk; the one for browsers runs everywhere.
+      resolve: { alias: [{ find: /^fflate$/, replacement: 'fflate/browser' }] },
       build: {
         target: NODE,
         minify,

@@ -21,6 +21,9 @@ import { createAftercare } from './deliveries/aftercare';
 import { createDeliveries } from './deliveries/deliveries';
 import { massAllowance } from './deliveries/mass-allowance';
 import { paceOf } from './deliveries/pace';
+import { copyForWebsite } from './exports/copy-for-website';
+import { createExports } from './exports/exports';
+import { uploadedAddress } from './exports/uploaded-address';
 import { createImports } from './imports/imports';
 import { fetchImage } from './imports/remote/fetch-image';
 import { createRemoteImages } from './imports/remote/remote-images';
@@ -28,6 +31,7 @@ import { accountHandlers } from './ipc/handlers/accounts';
 import { checkHandlers } from './ipc/handlers/checks';
 import { dataHandlers } from './ipc/handlers/data';
 import { deliveryHandlers } from './ipc/handlers/deliveries';
+import { exportHandlers } from './ipc/handlers/exports';
 import { historyHandlers } from './ipc/handlers/history';
 import { importHandlers } from './ipc/handlers/imports';
 import { quotaHandlers } from './ipc/handlers/quotas';
@@ -61,7 +65,7 @@ export type ServicePorts = {
   threads: Threads;
   send: <N extends EventName>(name: N, payload: EventPayload<N>) => void;
   keyStore: KeyStore;
-  shell: Pick<Shell, 'openExternal' | 'openPath'>;
+  shell: Pick<Shell, 'openExternal' | 'openPath' | 'showItemInFolder'>;
   clipboard: Pick<Clipboard, 'writeText'>;
   dialogs: Dialogs;
   layout: LayoutPage;
@@ -177,6 +181,18 @@ export function createServices(ports: ServicePorts) {
     onProgress: (progress) => send('imports.progress', progress),
   });
 
+  const articlePorts = {
+    documents: store.documents,
+    companyThemes: () => store.workspace.read().themes,
+    assets: store.assets,
+    worker: threads.exports,
+  };
+  const exports = createExports({
+    ...articlePorts,
+    onUnexpected: (error) => log.trouble('export', error),
+    onProgress: (progress) => send('exports.progress', progress),
+  });
+
   const remoteImages = createRemoteImages({
     fetchImage: (address, signal) => fetchImage(address, { signal }),
     takeIn: store.assets.takeIn,
@@ -257,6 +273,19 @@ export function createServices(ports: ServicePorts) {
     handlers: {
       ...checkHandlers({ layout: ports.layout }),
       ...importHandlers({ imports, remoteImages, chooseFiles: ports.dialogs.chooseFiles }),
+      ...exportHandlers({
+        exports,
+        copyForWebsite: (order) =>
+          copyForWebsite(
+            {
+              ...articlePorts,
+              uploadedAddress: (id, hash) => uploadedAddress({ db, accounts }, id, hash),
+            },
+            order,
+          ),
+        chooseFolder: ports.dialogs.chooseExportFolder,
+        showInFolder: (path) => ports.shell.showItemInFolder(path),
+      }),
       ...accountHandlers({
         accounts,
         vault,

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Log } from './log';
 import { type DocumentRunner, documentTasks } from './workers/documents/document-tasks';
+import { type ExportRunner, exportTasks } from './workers/exports/export-tasks';
 import { type ImageRunner, imageTasks } from './workers/images/image-tasks';
 import { type IntegrityRunner, integrityTasks } from './workers/integrity/integrity-tasks';
 import { createThreadPool } from './workers/thread-pool';
@@ -19,6 +20,7 @@ export type Threads = {
   documents: DocumentRunner;
   /** Reads foreign files, apart from the writing: one that takes too long is ended with its thread. */
   readers: DocumentRunner;
+  exports: ExportRunner;
   images: ImageRunner;
   integrity: IntegrityRunner;
   close(): Promise<void>;
@@ -44,14 +46,16 @@ export function createThreads(log: Log): Threads {
     imageTasks,
     thread('./image.worker.js'),
   );
+  const exports = createThreadRunner(exportTasks, thread('./export.worker.js'));
   const integrity = createThreadRunner(integrityTasks, thread('./integrity.worker.js'));
   return {
     documents,
     readers,
+    exports,
     images,
     integrity,
     close: async () => {
-      const all = [documents, readers, images, integrity];
+      const all = [documents, readers, exports, images, integrity];
       await Promise.all(all.map((runner) => runner.close()));
     },
   };

@@ -10,6 +10,12 @@ import {
 import { articleStatusSchema, articleSummarySchema } from '../domain/article';
 import { assetSchema } from '../domain/asset';
 import { deliveryLogEntrySchema, deliverySchema, manualItemSchema } from '../domain/delivery';
+import {
+  blockPlacesSchema,
+  exportFormatSchema,
+  exportReportSchema,
+  websiteCopySchema,
+} from '../domain/export';
 import { findingSchema } from '../domain/finding';
 import {
   accountIdSchema,
@@ -190,6 +196,32 @@ export const calls = {
   /** Asks for files (Word, Markdown, web page, text) with the system's dialog and imports each as a new article. */
   'imports.choose': call(nothing, z.array(importReportSchema)),
   'imports.cancel': call(nothing, nothing),
+
+  /**
+   * Asks for a folder and writes articles into it, each as a file of its own or, as Markdown, a
+   * folder; none when the person cancels. `blocks` counts for a single article.
+   */
+  'exports.run': call(
+    z.object({
+      articleIds: z.array(articleIdSchema).min(1).max(1000),
+      blocks: blockPlacesSchema,
+      format: exportFormatSchema,
+    }),
+    z.array(exportReportSchema),
+  ),
+  'exports.cancel': call(nothing, nothing),
+  /** Shows the first file of the last export in the system's own window for files. */
+  'exports.showInFolder': call(nothing, nothing),
+  /** An article as the editor of mp.weixin.qq.com takes it from the clipboard; the page puts it there. */
+  'exports.copyForWebsite': call(
+    z.object({
+      articleId: articleIdSchema,
+      blocks: blockPlacesSchema,
+      /** Whose uploaded pictures may be named; null for those of any account. */
+      accountId: accountIdSchema.nullable(),
+    }),
+    websiteCopySchema,
+  ),
 
   /** Asks where to write a theme and writes it; false when the person cancels. */
   'themes.saveFile': call(

@@ -7,6 +7,8 @@ import { deliveryProgressSchema, deliverySchema } from '../domain/delivery';
 export const menuCommandSchema = z.enum([
   'new-article',
   'import-files',
+  'export-articles',
+  'copy-for-website',
   'insert-image',
   'find-article',
   'find-in-article',
@@ -48,6 +50,12 @@ export const events = {
     done: z.number().int(),
     total: z.number().int(),
     fileName: z.string(),
+  }),
+  /** Which article is being written, and how many are done. */
+  'exports.progress': z.object({
+    done: z.number().int(),
+    total: z.number().int(),
+    title: z.string(),
   }),
   'remoteImages.progress': z.object({ done: z.number().int(), total: z.number().int() }),
   'menu.command': z.object({ command: menuCommandSchema }),

@@ -49,6 +49,11 @@ function fileMenu({ text, mac, send }: MenuPorts): Item {
         accelerator: 'CmdOrCtrl+O',
         click: () => send('import-files'),
       },
+      {
+        label: text.exportArticles,
+        accelerator: 'CmdOrCtrl+Shift+S',
+        click: () => send('export-articles'),
+      },
       separator,
       {
         label: text.sendArticle,
@@ -74,6 +79,11 @@ function editMenu({ text, send }: MenuPorts): Item {
       { role: 'paste', label: text.paste },
       { role: 'pasteAndMatchStyle', label: text.pastePlain },
       { role: 'selectAll', label: text.selectAll },
+      {
+        label: text.copyForWebsite,
+        accelerator: 'CmdOrCtrl+Shift+C',
+        click: () => send('copy-for-website'),
+      },
       separator,
       { label: text.find, accelerator: 'CmdOrCtrl+Shift+F', click: () => send('find-article') },
     ],

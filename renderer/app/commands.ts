@@ -1,5 +1,6 @@
 import type { MenuCommand } from '../../core/contract/events';
 import type { ArticleId } from '../../core/domain/ids';
+import { selectedBlocks } from '../editor/selected-blocks';
 import type { EditorTools } from '../editor/tools';
 import type { Stores } from './stores';
 
@@ -61,6 +62,27 @@ export const COMMANDS: readonly Command[] = [
     run: ({ window, imports }) => {
       window.getState().go('articles');
       void imports.getState().choose();
+    },
+  },
+  {
+    id: 'export-articles',
+    keys: 'mod+shift+s',
+    ready: (stores) => articleOnPaper(stores) !== null && !stores.exports.getState().running,
+    run: (stores) => {
+      const articleId = articleOnPaper(stores);
+      const { editor } = stores.desk.getState();
+      const blocks = editor && selectedBlocks(editor);
+      if (articleId) stores.exports.getState().ask({ articleId, blocks });
+    },
+  },
+  {
+    id: 'copy-for-website',
+    keys: 'mod+shift+c',
+    ready: (stores) => articleOnPaper(stores) !== null,
+    run: (stores) => {
+      const articleId = articleOnPaper(stores);
+      if (articleId)
+        void stores.exports.getState().copy({ articleId, blocks: null, accountId: null });
     },
   },
   {

@@ -1,4 +1,6 @@
 import {
+  ClipboardCopy,
+  Download,
   FilePlus2,
   FileText,
   ImagePlus,
@@ -32,6 +34,8 @@ const MOST_ARTICLES = 200;
 const ICONS: Record<MenuCommand, LucideIcon> = {
   'new-article': FilePlus2,
   'import-files': Upload,
+  'export-articles': Download,
+  'copy-for-website': ClipboardCopy,
   'insert-image': ImagePlus,
   'find-article': Search,
   'find-in-article': TextSearch,

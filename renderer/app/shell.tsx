@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { ArticleList, ImportDialogs } from '../features/articles';
 import { Desk } from '../features/desk';
+import { ExportDialogs } from '../features/exports';
 import { DropZone } from './drop-zone';
 import { Part } from './part';
 import { Rail } from './rail';
@@ -65,6 +66,7 @@ export function Shell() {
       <Suspense>{editingTheme !== null && <ThemeEditor first={editingTheme} />}</Suspense>
       <Suspense>{paletteOpen && <Palette />}</Suspense>
       <ImportDialogs />
+      <ExportDialogs />
       <DropZone />
       <Readiness />
     </>

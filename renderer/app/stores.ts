@@ -10,6 +10,7 @@ import {
 import { type ChecksState, createChecksStore } from '../features/checks/checks-store';
 import { createDeskStore, type DeskState } from '../features/desk/desk-store';
 import { createEditionsStore, type EditionsState } from '../features/editions/editions-store';
+import { createExportsStore, type ExportsState } from '../features/exports/exports-store';
 import { createDataStore, type DataState } from '../features/settings/data-store';
 import { createSchedulesStore, type SchedulesState } from '../features/schedule/schedules-store';
 import { createThemesStore } from '../features/themes/themes-store';
@@ -23,6 +24,7 @@ export function createStores(client: Client, info: AppInfo) {
   const toasts = createToastsStore();
   const window = createWindowStore(client, toasts, info);
   const workspace = createWorkspaceStore(client, toasts);
+  const desk = createDeskStore();
   const articles = createArticlesStore(client, toasts);
   const imports = createImportsStore(client, toasts, (ids) => {
     window.getState().go('articles');
@@ -42,7 +44,8 @@ export function createStores(client: Client, info: AppInfo) {
     deliveries: createDeliveriesStore(client, toasts),
     schedules: createSchedulesStore(client, toasts),
     data: createDataStore(client, toasts),
-    desk: createDeskStore(),
+    desk,
+    exports: createExportsStore(client, toasts, desk),
     checks: createChecksStore(),
     workspace,
     editions: createEditionsStore(workspace, toasts),
@@ -72,6 +75,8 @@ export const useArticles = <T>(select: (s: ArticlesState) => T): T =>
   useStore(useStores().articles, select);
 export const useImports = <T>(select: (s: ImportsState) => T): T =>
   useStore(useStores().imports, select);
+export const useExports = <T>(select: (s: ExportsState) => T): T =>
+  useStore(useStores().exports, select);
 export const useAccounts = <T>(select: (s: AccountsState) => T): T =>
   useStore(useStores().accounts, select);
 export const useDeliveries = <T>(select: (s: DeliveriesState) => T): T =>

@@ -10,6 +10,7 @@ export type { EditorTools } from './tools';
 export { applyFixes } from './findings/apply-fixes';
 export { goToPlace } from './findings/go-to-place';
 export { underline } from './findings/underline';
+export { selectedBlocks } from './selected-blocks';
 export { CHANGE_META_COMMAND } from './binding/meta-steps';
 export type { EditorNotices } from './notices';
 export { OpenedArticle } from './opened-article';

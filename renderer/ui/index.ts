@@ -10,6 +10,8 @@ export { Keys, keysText } from './keys';
 export { Menu, MenuChoice, MenuItem, MenuSeparator } from './menu';
 export { Note } from './note';
 export { ProgressBar } from './progress-bar';
+export { ProgressDialog } from './progress-dialog';
+export { ReportLine } from './report-line';
 export { Segmented } from './segmented';
 export { Select } from './select';
 export { Slider } from './slider';

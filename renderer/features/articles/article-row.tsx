@@ -1,4 +1,4 @@
-import { Archive, ArchiveRestore, Copy, Ellipsis, RotateCcw, Trash2 } from 'lucide-react';
+import { Archive, ArchiveRestore, Copy, Download, Ellipsis, RotateCcw, Trash2 } from 'lucide-react';
 import { type KeyboardEvent, memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleSummary } from '../../../core/domain/article';
@@ -83,7 +83,7 @@ type RowMenuProps = Pick<ArticleRowProps, 'article' | 'onDestroy'> & { title: st
 
 function RowMenu({ article, title, onDestroy }: RowMenuProps) {
   const { t } = useTranslation('articles');
-  const store = useStores().articles;
+  const { articles: store, exports } = useStores();
   const { id } = article;
   const trigger = (
     <button type="button" className="row-more" aria-label={t('moreOf', { title })}>
@@ -107,6 +107,12 @@ function RowMenu({ article, title, onDestroy }: RowMenuProps) {
     <Menu trigger={trigger}>
       <MenuItem icon={Copy} onSelect={() => void store.getState().duplicate(id)}>
         {t('duplicate')}
+      </MenuItem>
+      <MenuItem
+        icon={Download}
+        onSelect={() => exports.getState().ask({ articleId: id, blocks: null })}
+      >
+        {t('exports:exportOne')}
       </MenuItem>
       <MenuItem
         icon={archived ? ArchiveRestore : Archive}

@@ -1,9 +1,8 @@
-import { CircleCheck, CircleX, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ImportReport } from '../../../core/contract/calls';
 import { useArticles } from '../../app/stores';
 import { describeError } from '../../i18n/describe-error';
-import { Button, Dialog } from '../../ui';
+import { Button, Dialog, ReportLine } from '../../ui';
 
 type ImportReportsProps = { reports: ImportReport[]; onClose: () => void };
 
@@ -25,29 +24,32 @@ export function ImportReports({ reports, onClose }: ImportReportsProps) {
         </Button>
       }
     >
-      <ul className="import-reports">
+      <ul>
         {reports.map((report, index) => (
-          <ReportLine key={`${index}:${report.fileName}`} report={report} onOpen={onClose} />
+          <ImportedFile key={`${index}:${report.fileName}`} report={report} onOpen={onClose} />
         ))}
       </ul>
     </Dialog>
   );
 }
 
-function ReportLine({ report, onOpen }: { report: ImportReport; onOpen: () => void }) {
+function ImportedFile({ report, onOpen }: { report: ImportReport; onOpen: () => void }) {
   const { t } = useTranslation('articles');
   const select = useArticles((s) => s.select);
   const { articleId, error, missingImages } = report;
-  const Icon = error ? CircleX : missingImages.length > 0 ? TriangleAlert : CircleCheck;
-  const look = error ? 'bad' : missingImages.length > 0 ? 'part' : 'good';
+  const missing = missingImages.length > 0;
+  const open = () => {
+    select(articleId);
+    onOpen();
+  };
   return (
-    <li className={`import-report import-${look}`}>
-      <Icon aria-hidden size={18} strokeWidth={1.8} />
-      <div className="selectable">
-        <p className="import-file">{report.fileName}</p>
-        <p className="import-words">
+    <ReportLine
+      outcome={error ? 'bad' : missing ? 'part' : 'good'}
+      name={report.fileName}
+      words={
+        <>
           {error ? describeError(t, error).what : t('importCame', { count: report.images })}
-          {missingImages.length > 0 && (
+          {missing && (
             <>
               {' '}
               {t('importMissing', {
@@ -56,19 +58,15 @@ function ReportLine({ report, onOpen }: { report: ImportReport; onOpen: () => vo
               })}
             </>
           )}
-        </p>
-      </div>
-      {articleId && (
-        <Button
-          size="small"
-          onClick={() => {
-            select(articleId);
-            onOpen();
-          }}
-        >
-          {t('open')}
-        </Button>
-      )}
-    </li>
+        </>
+      }
+      action={
+        articleId && (
+          <Button size="small" onClick={open}>
+            {t('open')}
+          </Button>
+        )
+      }
+    />
   );
 }

@@ -14,6 +14,7 @@ import {
 import { Button, EmptyState, IconButton, Note } from '../../ui';
 import { StatusTag } from '../articles';
 import { FindingUnderlines, useLiveChecks } from '../checks';
+import { ExportMenu } from '../exports';
 import { ThemePicker } from '../themes';
 import { clearDesk } from './desk-store';
 import { SidePanel } from './side-panel';
@@ -116,6 +117,7 @@ function DeskActions({ id }: { id: ArticleId }) {
   return (
     <div className="desk-actions">
       <ThemePicker />
+      <ExportMenu articleId={id} />
       <IconButton
         icon={PanelRight}
         label={t(sideOpen ? 'hideSide' : 'showSide')}

@@ -6,6 +6,7 @@ import type { Way } from '../../../../core/domain/way';
 import { wallTimeAt } from '../../../../core/schedule/resolve';
 import { Note, Switch } from '../../../ui';
 import { WhenPicker, systemZone } from '../../schedule';
+import { CopyOut } from './copy-out';
 import { MassChoice } from './mass-choice';
 import { offeredWays } from './offered-ways';
 import type { SendPlan } from './send-plan';
@@ -51,6 +52,7 @@ export function WayChoice({ plan, account }: { plan: SendPlan; account: Account 
       {way.kind === 'draft' && offered.some((other) => other.reason !== null) && (
         <Note tone="lapis" title={t('way.byHandTitle')}>
           {t('way.byHand')}
+          <CopyOut plan={plan} accountId={account.id} />
         </Note>
       )}
       {way.kind !== 'draft' && (

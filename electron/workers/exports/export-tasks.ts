@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { type AssetMime, assetMimeSchema } from '../../../core/domain/asset';
+import type { ArticleMeta } from '../../../core/domain/article';
+import { type ExportFormat, exportFormatSchema } from '../../../core/domain/export';
+import type { DocumentJson } from '../../../core/document/schema';
+import type { Theme } from '../../../core/wechat/themes';
+import type { TaskRunner, TaskSchemas } from '../tasks';
+
+/** An article with all that its look depends on. */
+export type ExportedArticle = { meta: ArticleMeta; document: DocumentJson; theme: Theme };
+
+/** A picture that goes into a file. */
+export type ExportedPicture = { hash: string; mime: AssetMime; bytes: Uint8Array };
+
+/** A file that came of an article; `path` is seen from the article's own folder, with `/`. */
+export type ExportedFile = { path: string; bytes: Uint8Array };
+
+/** The tasks of the export worker. All need nothing but their input. */
+export type ExportTasks = {
+  /** Writes an article as files, the article itself first. `name` is that of the file, without extension. */
+  write: {
+    input: {
+      article: ExportedArticle;
+      format: ExportFormat;
+      name: string;
+      pictures: ExportedPicture[];
+    };
+    output: ExportedFile[];
+  };
+  /** Renders an article for the clipboard; `addresses` of its pictures by their hashes. */
+  clipboard: {
+    input: { article: ExportedArticle; addresses: Record<string, string> };
+    output: { html: string; text: string };
+  };
+};
+
+/** The export worker as the rest of main sees it. */
+export type ExportRunner = TaskRunner<ExportTasks>;
+
+const bytes = z.instanceof(Uint8Array);
+// Both sides of a thread are this application: main has parsed the article that it hands over.
+const article = z.custom<ExportedArticle>((value) => typeof value === 'object');
+
+/** The schemas of {@link ExportTasks}. */
+export const exportTasks: TaskSchemas<ExportTasks> = {
+  write: {
+    input: z.object({
+      article,
+      format: exportFormatSchema,
+      name: z.string(),
+      pictures: z.array(z.object({ hash: z.string(), mime: assetMimeSchema, bytes })),
+    }),
+    output: z.array(z.object({ path: z.string(), bytes })).min(1),
+  },
+  clipboard: {
+    input: z.object({ article, addresses: z.record(z.string(), z.string()) }),
+    output: z.object({ html: z.string(), text: z.string() }),
+  },
+};

@@ -1,0 +1,2 @@
+export { ExportDialogs } from './export-dialogs';
+export { ExportMenu } from './export-menu';
