@@ -10,8 +10,8 @@ export type OwnData = { type: string; [property: string]: unknown };
 /** Name of the attribute in HTML. */
 export const OWN_ATTRIBUTE = 'data-gaotai';
 
-/** Longer ones are no work of ours. */
-const LONGEST = 20_000;
+/** Longer ones are no work of ours: a locked block of a foreign article is the longest. */
+const LONGEST = 1_000_000;
 
 const ownDataSchema = z.looseObject({ type: z.string() });
 

@@ -7,6 +7,7 @@ import type {
   SerializedLexicalNode,
   SerializedPartial,
 } from 'lexical';
+import { ownElement } from '../../own-data-dom';
 import { lostImageWords } from './build';
 
 /** What a {@link LostImageNode} says. */
@@ -69,7 +70,10 @@ export class LostImageNode extends DecoratorNode<null> {
   }
 
   override exportDOM(): DOMExportOutput {
-    return { element: line('p', lostImageWords(this.__alt, this.__address)) };
+    const { __address: address, __alt: alt } = this;
+    const element = ownElement('p', { type: 'lostimage', version: 1, address, alt });
+    element.textContent = lostImageWords(alt, address);
+    return { element };
   }
 
   override getTextContent(): string {
@@ -85,7 +89,7 @@ export class LostImageNode extends DecoratorNode<null> {
   }
 }
 
-function line(tag: 'strong' | 'span' | 'p', words: string): HTMLElement {
+function line(tag: 'strong' | 'span', words: string): HTMLElement {
   const element = document.createElement(tag);
   element.textContent = words;
   return element;

@@ -7,6 +7,7 @@ import type {
   SerializedLexicalNode,
   SerializedPartial,
 } from 'lexical';
+import { writeOwnData } from '../../own-data';
 import { readParts } from './parts';
 import { partLines } from './parts-walk';
 import { createStyledDom } from './styled-dom';
@@ -59,7 +60,13 @@ export class StyledNode extends DecoratorNode<null> {
   }
 
   override exportDOM(): DOMExportOutput {
-    return { element: createStyledDom(this.__content, null) };
+    const element = createStyledDom(this.__content, null);
+    element.dataset['gaotai'] = writeOwnData({
+      type: 'styled',
+      version: 1,
+      content: this.__content,
+    });
+    return { element };
   }
 
   override getTextContent(): string {
