@@ -117,3 +117,18 @@ test('a diagram is written, drawn, kept as a picture and shown as it will be sen
   await body(page).press('Control+Shift+KeyZ');
   await expect(drawn).toHaveCount(1);
 });
+
+test('the counter of the HTML opens to what costs most, and leads there', async ({ running }) => {
+  const { page } = running;
+  await page.keyboard.press('Control+KeyN');
+  await body(page).click();
+  await insert(page, 'biaoge');
+  await body(page).press('Control+End');
+  await page.keyboard.type('一句短话。');
+  await page.getByRole('button', { name: /^正文 HTML/ }).click();
+  const costs = page.getByRole('menuitem');
+  await expect(costs.first()).toHaveText(/^表格 .*%$/);
+  await costs.first().click();
+  await expect(costs).toHaveCount(0);
+  await expect(page.getByRole('button', { name: '下面加一行' })).toBeVisible();
+});

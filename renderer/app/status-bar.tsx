@@ -1,7 +1,6 @@
 import type { LexicalEditor } from 'lexical';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ARTICLE_LIMITS } from '../../core/domain/article';
 import { calm } from '../calm/calm';
 import type { DocumentSession } from '../editor/session/document-session';
 import { useSelectedCharacters } from '../editor/feed/selected-characters';
@@ -10,6 +9,7 @@ import { ChecksCount } from '../features/checks';
 import { describeError } from '../i18n/describe-error';
 import { useFormat } from '../i18n/format';
 import { classNames } from '../ui';
+import { HtmlCost } from './html-cost';
 import { useDesk, useStores, useWindow } from './stores';
 import './status-bar.css';
 
@@ -70,7 +70,6 @@ function Figures() {
   const editor = useDesk((s) => s.insert?.editor ?? null);
   if (!rendering) return null;
   const { characters, images, htmlCharacters } = rendering;
-  const limit = ARTICLE_LIMITS.contentCharacters;
   return (
     <>
       <span className="num">
@@ -81,9 +80,9 @@ function Figures() {
       </span>
       {editor && <SelectedFigure editor={editor} />}
       <span className="num">{t('images', { count: images.length })}</span>
-      <span className={classNames('num', htmlCharacters > limit && 'status-warn')}>
-        {t('html', { characters: format.number(htmlCharacters), limit: format.number(limit) })}
-      </span>
+      {editor && (
+        <HtmlCost editor={editor} parts={rendering.parts} htmlCharacters={htmlCharacters} />
+      )}
     </>
   );
 }

@@ -9,16 +9,30 @@ type MenuProps = {
   trigger: ReactElement;
   align?: 'start' | 'end';
   onOpenChange?: (open: boolean) => void;
+  /** When it is gone and the focus would go back to the button; prevent that to put it elsewhere. */
+  onCloseAutoFocus?: (event: Event) => void;
   children: ReactNode;
 };
 
 /** A menu that drops from a button. */
-export function Menu({ trigger, align = 'end', onOpenChange, children }: MenuProps) {
+export function Menu({
+  trigger,
+  align = 'end',
+  onOpenChange,
+  onCloseAutoFocus,
+  children,
+}: MenuProps) {
   return (
     <DropdownMenu.Root modal={false} {...(onOpenChange ? { onOpenChange } : {})}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
       <DropdownMenu.Portal>
-        <DropdownMenu.Content className="menu" align={align} sideOffset={5} collisionPadding={8}>
+        <DropdownMenu.Content
+          className="menu"
+          align={align}
+          sideOffset={5}
+          collisionPadding={8}
+          {...(onCloseAutoFocus ? { onCloseAutoFocus } : {})}
+        >
           {children}
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
