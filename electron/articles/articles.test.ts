@@ -5,7 +5,7 @@ import { type ArticleId, columnIdSchema } from '../../core/domain/ids';
 import { openForTest } from '../db/testing/temp';
 import { newId, openWriter, storeOn } from '../documents/testing';
 import { createArticles } from './articles';
-import { copyTitle } from './copy-title';
+import { copyTitle } from '../../core/domain/copy-title';
 
 function setUp() {
   const db = openForTest();

@@ -10,7 +10,7 @@ import type { DocumentStore } from '../documents/document-store';
 import { deleteProjection } from '../documents/projection-queries';
 import { searchPhrases } from '../workers/documents/grams';
 import { articleSummaries, articleSummary, articlesWithPhrases } from './article-queries';
-import { copyTitle } from './copy-title';
+import { copyTitle } from '../../core/domain/copy-title';
 
 /** What the list of articles needs from outside. */
 export type ArticlesPorts = {

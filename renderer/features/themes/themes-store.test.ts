@@ -42,6 +42,13 @@ describe('the company’s own themes', () => {
     expect(themeOfArticle({ theme: id }, themes).accent).toBe('#00457c');
   });
 
+  test('of one name can be told apart', async () => {
+    const { store, kept } = await open();
+    for (let copy = 0; copy < 3; copy += 1) store.getState().add('公司蓝', blue);
+    const names = (await kept()).map((theme) => theme.name).toSorted();
+    expect(names).toEqual(['公司蓝', '公司蓝 (2)', '公司蓝 (3)']);
+  });
+
   test('that is removed comes back by undo, the same', async () => {
     const { store, toasts, kept } = await open();
     store.getState().add('公司蓝', blue);

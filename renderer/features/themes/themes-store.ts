@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { CompanyTheme } from '../../../core/domain/company-theme';
+import { copyTitle } from '../../../core/domain/copy-title';
 import type { ThemeRecipe } from '../../../core/wechat/themes';
 import { companyThemes } from '../../../core/workspace/workspace';
 import type { ToastsStore } from '../../app/toasts-store';
@@ -10,7 +11,7 @@ import type { WorkspaceStore } from '../../workspace/workspace-store';
 export const THEME_NAME_CHARACTERS = 40;
 
 export type ThemesState = {
-  /** Adds a theme of the company's own; answers its id. */
+  /** Adds a theme of the company's own, with a number if its name is taken; answers its id. */
   add: (name: string, recipe: ThemeRecipe) => string;
   /** Gives a theme another name and look; every article that uses it follows. */
   save: (id: string, name: string, recipe: ThemeRecipe) => void;
@@ -28,10 +29,12 @@ export function createThemesStore(client: Client, toasts: ToastsStore, workspace
     add(name, recipe) {
       const id = crypto.randomUUID();
       const createdAtMs = Date.now();
+      const taken = new Set(workspace.getState().workspace.themes.map((theme) => theme.name));
+      const wanted = name.slice(0, THEME_NAME_CHARACTERS);
       workspace.getState().change((doc) =>
         companyThemes.put(doc, {
           id,
-          name: name.slice(0, THEME_NAME_CHARACTERS),
+          name: taken.has(wanted) ? copyTitle(wanted, taken) : wanted,
           theme: recipe,
           createdAtMs,
         }),
