@@ -1,20 +1,31 @@
 import { AppFailure, appError } from '../../../core/contract/errors';
+import { ommlToTex } from './omml';
 
 /**
  * Makes a part of a Word file ready for the converter. A declaration of a document type has no place in
  * such a part and serves only to pull in other files: `file-unsafe`. Formulas and readings above
- * characters, which the converter would drop, become plain text in their place.
+ * characters, which the converter would drop, become marks and plain text in their place.
  * @param outside ids of pictures that lie outside the file: shown as linked, which the converter refuses
  *   by naming their address, and never as part of the file
+ * @param formulas takes the TeX of each formula, whose place a mark holds, see {@link putFormulas}
  */
-export function prepareXml(bytes: Uint8Array, outside: readonly string[]): Uint8Array {
-  const xml = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+export function prepareXml(
+  bytes: Uint8Array,
+  outside: readonly string[],
+  formulas: string[],
+): Uint8Array {
+  // A mark that the file brings itself would name a formula.
+  const xml = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    .toString('utf8')
+    .replace(/[\uf8f0\uf8f1]/g, '');
   if (/<!(?:DOCTYPE|ENTITY)/i.test(xml)) throw new AppFailure(appError('file-unsafe'));
   const prepared = joinBodies(
     xml
       .replace(/<\/?m:oMathPara\b[^>]*>|<m:oMathParaPr\b[^>]*\/>/g, '')
       .replace(/<m:oMathParaPr\b.*?<\/m:oMathParaPr>/gs, '')
-      .replace(/<m:oMath\b[^>]*>(.*?)<\/m:oMath>/gs, (_all, inner: string) => formulaRun(inner))
+      .replace(/<m:oMath\b[^>]*>(.*?)<\/m:oMath>/gs, (_all, inner: string) =>
+        formulaRun(inner, formulas),
+      )
       .replace(/<w:ruby\b[^>]*>(.*?)<\/w:ruby>/gs, (_all, inner: string) => rubyText(inner))
       .replace(/\br:embed="([^"]*)"/g, (embed, id: string) =>
         outside.includes(id) ? `r:link="${id}"` : embed,
@@ -28,8 +39,27 @@ function joinBodies(xml: string): string {
   return xml.replace(/<\/w:body>\s*<w:body\b[^>]*>/g, '');
 }
 
-function formulaRun(inner: string): string {
-  const words = wordsOf(inner, 'm:t');
+/** Signs of Unicode's private use around the number of a formula. */
+const MARK = /\uf8f0(\d+)\uf8f1/g;
+
+/** Puts the formulas back into the converter's HTML, in the form that importers know. */
+export function putFormulas(html: string, formulas: readonly string[]): string {
+  const code = (index: string, look: string) => {
+    const tex = formulas[Number(index)] ?? '';
+    const words = tex.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+    return `<code class="language-math ${look}">${words}</code>`;
+  };
+  return html
+    .replace(
+      /<p>\s*\uf8f0(\d+)\uf8f1\s*<\/p>/g,
+      (_all, index: string) => `<pre>${code(index, 'math-display')}</pre>`,
+    )
+    .replace(MARK, (_all, index: string) => code(index, 'math-inline'));
+}
+
+function formulaRun(inner: string, formulas: string[]): string {
+  const tex = ommlToTex(inner);
+  const words = tex === null ? wordsOf(inner, 'm:t') : `\uf8f0${formulas.push(tex) - 1}\uf8f1`;
   return words === '' ? '' : `<w:r><w:t xml:space="preserve">${words}</w:t></w:r>`;
 }
 

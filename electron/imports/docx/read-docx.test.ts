@@ -4,6 +4,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { documentSchema } from '../../../core/document/schema';
 import { lostAddresses } from '../../../core/document/lost-images';
+import { loadTypesetting } from '../../../core/typesetting/load';
 import { documentText } from '../../../core/document/text';
 import { documentToMarkdown } from '../../../core/export/markdown';
 import { finishImport } from '../../../core/import/imported';
@@ -37,14 +38,14 @@ const unescape = (xml: string) =>
     .replaceAll('&quot;', '"')
     .replaceAll('&amp;', '&');
 
-/** The words of a Word file, by an own reading; what appears twice for old programs counts once. */
+/** The words of a Word file beside its formulas, by an own reading; what appears twice for old programs counts once. */
 function wordsIn(bytes: Uint8Array): string[] {
   const members = unzipSync(bytes, { filter: (file) => /^word\/\w+\.xml$/.test(file.name) });
   return ['document', 'footnotes', 'endnotes'].flatMap((part) => {
     const content = members[`word/${part}.xml`];
     if (!content) return [];
     const xml = strFromU8(content).replace(/<mc:Choice.*?<\/mc:Choice>/gs, '');
-    return [...xml.matchAll(/<(?:w|m):t(?: [^>]*)?>([^<]*)</g)].map((match) =>
+    return [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)</g)].map((match) =>
       bare(unescape(match[1] ?? '')),
     );
   });
@@ -54,6 +55,21 @@ test.each(whole)('%s comes in with all its words', async (name) => {
   const { document, text } = await read(bytesOf(name));
   expect(documentSchema.parse(document)).toEqual(document);
   for (const words of wordsIn(bytesOf(name))) expect(bare(text)).toContain(words);
+});
+
+test('equations are formulas, in their lines and on their own', async () => {
+  const { document, text } = await read(bytesOf('equations.docx'));
+  const blocks = document.root.children;
+  expect(blocks.filter((block) => block.type === 'formula').length).toBeGreaterThan(10);
+  expect(text).toContain('an inline equation: A=π{r}^{2}');
+  expect(text).toContain('{e}^{x}=1+\\frac{x}{1!}+\\frac{{x}^{2}}{2!}+');
+  expect(text).toContain('{n\\atop k}');
+  // The setter of formulas understands every one.
+  const { formula } = await loadTypesetting(document);
+  const wrong = blocks.filter(
+    (block) => block.type === 'formula' && !formula(block.latex, true).ok,
+  );
+  expect(wrong).toEqual([]);
 });
 
 test('notes are notes to the words before them', async () => {

@@ -5,7 +5,7 @@ import { importHtml } from '../../../core/import/html';
 import { takeTitle } from '../../../core/import/title';
 import type { ReadFile } from '../read-file';
 import { readDocxMembers } from './members';
-import { outsidePictures, prepareXml } from './prepare-xml';
+import { outsidePictures, prepareXml, putFormulas } from './prepare-xml';
 import { STYLE_MAP } from './style-map';
 
 /**
@@ -15,7 +15,8 @@ import { STYLE_MAP } from './style-map';
 export async function readDocx(bytes: Uint8Array): Promise<ReadFile> {
   const members = await readDocxMembers(bytes);
   const pictures: ReadFile['pictures'] = [];
-  const html = await convert(repack(members), async (image) => {
+  const formulas: string[] = [];
+  const html = await convert(repack(members, formulas), async (image) => {
     const extension = image.contentType.replace(/^image\/(?:x-)?/, '').replace(/\W.*$/, '');
     const reference = `word-${pictures.length + 1}.${extension}`;
     try {
@@ -25,7 +26,7 @@ export async function readDocx(bytes: Uint8Array): Promise<ReadFile> {
       return { src: outsideAddress(error) ?? reference };
     }
   });
-  const article = importHtml(html);
+  const article = importHtml(putFormulas(html, formulas));
   const { title, blocks } = takeTitle(article.blocks, '');
   return { article: { ...article, blocks, meta: { ...article.meta, title } }, pictures };
 }
@@ -48,12 +49,12 @@ async function convert(
 }
 
 // The converter gets an archive of what was checked and nothing else, so it cannot read otherwise.
-function repack(members: ReadonlyMap<string, Uint8Array>): Uint8Array {
+function repack(members: ReadonlyMap<string, Uint8Array>, formulas: string[]): Uint8Array {
   const files: Record<string, Uint8Array> = {};
   for (const [name, content] of members) {
     if (/\.(?:xml|rels)$/i.test(name)) {
       const rels = members.get(name.replace(/([^/]*)$/, '_rels/$1.rels'));
-      files[name] = prepareXml(content, rels ? outsidePictures(rels) : []);
+      files[name] = prepareXml(content, rels ? outsidePictures(rels) : [], formulas);
     } else files[name] = content;
   }
   return zipSync(files, { level: 0 });
