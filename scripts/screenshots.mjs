@@ -58,8 +58,8 @@ const VIEWS = [
   {
     name: 'settings',
     open: async (page) => {
-      await page.getByRole('button', { name: '设置' }).click();
-      await page.getByRole('heading', { name: '设置' }).waitFor();
+      await page.getByRole('button', { name: '设置', exact: true }).click();
+      await page.getByRole('heading', { name: '设置', exact: true }).waitFor();
     },
   },
 ];
@@ -98,7 +98,7 @@ async function resize({ app, page }, { width, height }) {
 
 /** @param {Running} running @param {'light' | 'dark'} appearance */
 async function dress({ page }, appearance) {
-  await page.getByRole('button', { name: '设置' }).click();
+  await page.getByRole('button', { name: '设置', exact: true }).click();
   await page.getByRole('radio', { name: appearance === 'light' ? '浅色' : '深色' }).click();
   await page.locator(`html[data-theme="${appearance}"]`).waitFor();
 }
