@@ -1,4 +1,5 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CalloutTools } from '../callout/callout-tools';
 import { CardTools } from '../card/card-tools';
@@ -26,6 +27,14 @@ import './block-tools.css';
 /** Whose source is written under what it shows. */
 const WRITTEN_BELOW: ReadonlySet<HeldBlock['kind']> = new Set(['footnote', 'formula', 'diagram']);
 
+/** Without a caret the browser does not bring the place into sight; pictures may be too tall for it. */
+const COMES_INTO_SIGHT: ReadonlySet<HeldBlock['kind']> = new Set([
+  'card',
+  'component',
+  'divider',
+  'spacer',
+]);
+
 /** What can be done with the block that is selected, or whose words the caret is in. */
 export function BlockTools({ images }: { images: Images }) {
   const { t } = useTranslation('editor');
@@ -33,6 +42,10 @@ export function BlockTools({ images }: { images: Images }) {
   const active = useEditorIsActive();
   const group = useEscapeToBody(editor);
   const held = useSelectionState($heldBlock);
+  const heldKey = held && COMES_INTO_SIGHT.has(held.kind) ? held.key : null;
+  useEffect(() => {
+    if (heldKey) editor.getElementByKey(heldKey)?.scrollIntoView({ block: 'nearest' });
+  }, [editor, heldKey]);
   if (!held || !active) return null;
   return (
     <Floating

@@ -10,7 +10,7 @@ export function useEscapeToBody(editor: LexicalEditor): RefObject<HTMLDivElement
   const tools = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
+      if (event.key !== 'Escape' || event.isComposing) return;
       if (!(event.target instanceof Node) || tools.current?.contains(event.target) !== true) return;
       event.preventDefault();
       backToBody(editor);

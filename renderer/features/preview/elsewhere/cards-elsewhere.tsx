@@ -46,13 +46,13 @@ export function CardsElsewhere({ face, dark }: { face: CardFace; dark: boolean }
       <Card name={t('cards.single')}>
         <Account name={face.account} />
         <Cover face={face} shape="wide" />
-        <div className="card-words">
+        <div className="elsewhere-words">
           <b>{title}</b>
           {face.digest && <p>{face.digest}</p>}
         </div>
       </Card>
       <Card name={t('cards.chat')} narrow>
-        <div className="card-words">
+        <div className="elsewhere-words">
           <b>{title}</b>
           <div className="card-beside">
             <p>{face.digest}</p>
