@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expectAccessible } from './accessible';
+import { expectAccessibleEditor } from './accessible';
 import { body, expect, test } from './app';
 
 /** Chooses an entry of the slash menu by its words. */
@@ -19,16 +19,22 @@ test('blocks of words are made by keys and menus, and reach the preview', async 
   await page.keyboard.type('## 水与茶');
   await page.getByRole('combobox', { name: '这个标题的样式' }).click();
   await page.getByRole('option', { name: '色带' }).click();
+  await expectAccessibleEditor(page, 'a heading and its tools');
   await body(page).press('Control+End');
   await page.keyboard.press('Enter');
 
   await page.keyboard.type('> 从来佳茗似佳人。');
   await page.getByRole('button', { name: '写出处' }).click();
+  await expectAccessibleEditor(page, 'a quote and its tools');
   await page.keyboard.type('苏轼《次韵曹辅》');
   await page.keyboard.press('Enter');
 
   await insert(page, 'tishikuang');
   await page.keyboard.type('水温八十度');
+  await page.keyboard.press('ArrowUp');
+  await expectAccessibleEditor(page, 'a callout and its tools');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('End');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
 
@@ -39,7 +45,7 @@ test('blocks of words are made by keys and menus, and reach the preview', async 
   const latex = page.getByRole('textbox', { name: 'LaTeX 公式' });
   await latex.fill('\\frac{a');
   await expect(page.getByText('花括号')).toBeVisible();
-  await expectAccessible(page, 'a formula that is being written');
+  await expectAccessibleEditor(page, 'a formula that is being written');
   await latex.fill('\\frac{a}{b}');
   await latex.press('Enter');
   await expect(body(page).locator('.body-formula svg')).toBeVisible();
@@ -52,6 +58,7 @@ test('blocks of words are made by keys and menus, and reach the preview', async 
   await expect
     .poll(() => page.evaluate(() => CSS.highlights.get('code-keyword')?.size ?? 0))
     .toBeGreaterThan(0);
+  await expectAccessibleEditor(page, 'code and its tools');
 
   await page.getByRole('tab', { name: '预览' }).click();
   const phone = page.frameLocator('iframe').locator('body');
@@ -69,6 +76,7 @@ test('a table grows, joins and colours its cells by its tools', async ({ running
   const table = body(page).locator('table');
   await expect(table.locator('tr')).toHaveCount(3);
   await page.keyboard.type('甲');
+  await expectAccessibleEditor(page, 'a table and its tools');
   await page.getByRole('button', { name: '下面加一行' }).click();
   await expect(table.locator('tr')).toHaveCount(4);
   await page.getByRole('button', { name: '右边加一列' }).click();
