@@ -242,11 +242,17 @@ function lateWork() {
   let due: { atMs: number; work: () => Promise<unknown> }[] = [];
   let watcher: () => Promise<void> = () => Promise.resolve();
 
-  async function run(untilMs: number): Promise<void> {
+  let underWay: Promise<void> = Promise.resolve();
+
+  /** Whoever else waits at the same time goes on only when that work is done, too. */
+  function run(untilMs: number): Promise<void> {
     const now = due.filter((each) => each.atMs <= untilMs);
     due = due.filter((each) => each.atMs > untilMs);
-    for (const { work } of now) await work();
-    await watcher();
+    underWay = underWay.then(async () => {
+      for (const { work } of now) await work();
+      await watcher();
+    });
+    return underWay;
   }
 
   return {
