@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expectAccessibleEditor } from './accessible';
+import { expectAccessible, expectAccessibleEditor } from './accessible';
 import { body, expect, test } from './app';
 
 /** Chooses an entry of the slash menu by its words. */

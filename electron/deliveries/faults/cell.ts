@@ -248,10 +248,12 @@ function lateWork() {
   function run(untilMs: number): Promise<void> {
     const now = due.filter((each) => each.atMs <= untilMs);
     due = due.filter((each) => each.atMs > untilMs);
-    underWay = underWay.then(async () => {
+    const before = underWay;
+    underWay = (async () => {
+      await before;
       for (const { work } of now) await work();
       await watcher();
-    });
+    })();
     return underWay;
   }
 
