@@ -18,7 +18,12 @@ const FEW =
 
 // The fonts of a phone are not on every machine: both pages fall back to the same ones.
 const FONTS = /font-family:[^;}]+/.exec(ARTICLE_PAGE)?.[0] ?? '';
-const READER_PAGE = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><style>${ARTICLE_STYLE}body{${FONTS}}::-webkit-scrollbar{width:0}</style><body><div class="rich_media_area_primary"><div class="rich_media_content" id="js_content"></div></div></body></html>`;
+// WeChat draws its cards itself, from data of its own: both pages show the preview's stand-ins.
+const CARDS = ARTICLE_PAGE.split('\n')
+  .filter((rule) => rule.includes('mp-common-'))
+  .join('')
+  .replaceAll('#body', '#js_content');
+const READER_PAGE = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><style>${ARTICLE_STYLE}${CARDS}body{${FONTS}}::-webkit-scrollbar{width:0}</style><body><div class="rich_media_area_primary"><div class="rich_media_content" id="js_content"></div></div></body></html>`;
 const address = (hash: string) => `https://mmbiz.qpic.cn/mmbiz_png/${hash}/640?from=appmsg`;
 
 test('the preview looks like what WeChat leaves of an article, pixel by pixel', async ({

@@ -244,6 +244,9 @@ test('what WeChat refuses is said in plain words, with what to do', async ({
   await expect(results(page)).toContainText('可以存草稿');
   await expect(results(page)).toContainText('不能发布：可以存草稿，再到公众平台手动发出');
   await expect(results(page)).toContainText('这个公众号没有该接口的权限。');
+  // Without the right nothing but the draft is offered: WeChat gives it back first.
+  await card(page).getByRole('button', { name: '测试连接' }).click();
+  await expect(results(page)).not.toContainText('不能发布');
 
   wechat.faults.add({ route: '/cgi-bin/freepublish/submit', kind: 'errcode', errcode: 48001 });
   await openArticle(page, FIRST);
