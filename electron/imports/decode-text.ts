@@ -1,19 +1,18 @@
-import chardet from 'chardet';
 import iconv from 'iconv-lite';
 import { type AppError, appError } from '../../core/contract/errors';
 import { type Result, fail, ok } from '../../core/result';
-
-/** Encodings of old Chinese, Japanese and Korean files that the detector tells apart. */
-const EAST_ASIAN = new Set(['GB18030', 'Big5', 'Shift_JIS', 'EUC-JP', 'EUC-KR', 'ISO-2022-JP']);
+import { guessEncoding, isValid } from './guess-encoding';
 
 /** More broken characters than this and the bytes are something else than text. */
 const BROKEN_SHARE = 0.02;
+/** A text in another encoding forms a whole character of UTF-8 now and then, but never as often. */
+const WHOLE_FOR_EACH_BROKEN = 4;
 
 /**
- * Reads the bytes of a text file: UTF-8 or UTF-16 by its mark, UTF-8 without one, else what the bytes
- * look like, GB18030 (with GBK in it) when in doubt. Damaged characters become U+FFFD.
- * `declared` is what the text says of itself, which holds against the look but not against the bytes.
- * Fails with `text-undecodable` for bytes that are no text.
+ * Reads the bytes of a text file, of any length: UTF-8 or UTF-16 by its mark; UTF-8 where the bytes are
+ * valid; what the text `declared` of itself, where that is valid; damaged UTF-8, whose broken characters
+ * become U+FFFD; GB18030 (with GBK in it) or another encoding of East Asia that makes words of them.
+ * Fails with `text-undecodable` for bytes that are no text in any.
  */
 export function decodeText(
   bytes: Uint8Array,
@@ -23,11 +22,14 @@ export function decodeText(
   const marked = encodingOfMark(buffer);
   if (marked) return accept(iconv.decode(buffer, marked));
   const utf8 = buffer.toString('utf8');
-  if (brokenShare(utf8) === 0) return ok(utf8);
+  if (brokenIn(utf8) === 0) return ok(utf8);
   if (buffer.includes(0)) return fail(appError('text-undecodable'));
-  // A long text in another encoding is never nearly valid UTF-8: this one is only damaged.
-  if (brokenShare(utf8) < BROKEN_SHARE) return ok(utf8);
-  return accept(iconv.decode(buffer, declared ?? detect(buffer)));
+  if (declared !== null && isValid(buffer, declared)) return ok(iconv.decode(buffer, declared));
+  if (isDamagedUtf8(utf8)) return accept(utf8);
+  const guess = guessEncoding(buffer);
+  if (guess !== null) return ok(iconv.decode(buffer, guess));
+  const chinese = accept(iconv.decode(buffer, declared ?? 'gb18030'));
+  return chinese.ok ? chinese : accept(utf8);
 }
 
 function encodingOfMark(buffer: Buffer): string | null {
@@ -37,17 +39,18 @@ function encodingOfMark(buffer: Buffer): string | null {
   return null;
 }
 
-function detect(buffer: Buffer): string {
-  const best = chardet.analyse(buffer).find((match) => EAST_ASIAN.has(match.name));
-  return best?.name ?? 'gb18030';
+function isDamagedUtf8(utf8: string): boolean {
+  const whole = utf8.match(/[\u0800-\ufffc]|[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0;
+  return whole >= WHOLE_FOR_EACH_BROKEN * brokenIn(utf8);
 }
 
 function accept(text: string): Result<string, AppError> {
-  return brokenShare(text) < BROKEN_SHARE ? ok(text) : fail(appError('text-undecodable'));
+  const share = text.length === 0 ? 0 : brokenIn(text) / text.length;
+  return share < BROKEN_SHARE ? ok(text) : fail(appError('text-undecodable'));
 }
 
-function brokenShare(text: string): number {
+function brokenIn(text: string): number {
   let broken = 0;
   for (let at = text.indexOf('\ufffd'); at >= 0; at = text.indexOf('\ufffd', at + 1)) broken += 1;
-  return text.length === 0 ? 0 : broken / text.length;
+  return broken;
 }
