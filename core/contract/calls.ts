@@ -16,7 +16,7 @@ import {
   exportReportSchema,
   websiteCopySchema,
 } from '../domain/export';
-import { findingSchema } from '../domain/finding';
+import { findingSchema, foundRuleSchema } from '../domain/finding';
 import {
   accountIdSchema,
   articleIdSchema,
@@ -67,6 +67,8 @@ export const importReportSchema = z.object({
   /** Pictures that came in, and those that could not (with the name in the text). */
   images: z.number().int(),
   missingImages: z.array(z.string()),
+  /** What Tencent's structure rules say of the file itself, if it is HTML. */
+  structure: z.array(foundRuleSchema),
 });
 export type ImportReport = z.infer<typeof importReportSchema>;
 

@@ -95,6 +95,18 @@ export const findingSchema = z.object({
 });
 export type Finding = z.infer<typeof findingSchema>;
 
+/** What one rule found in a file, as often as it did. */
+export const foundRuleSchema = z.object({
+  rule: z.string(),
+  severity: severitySchema,
+  /** Of the first place. */
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  /** The first words of the first place. */
+  quote: z.string(),
+  count: z.number().int().min(1),
+});
+export type FoundRule = z.infer<typeof foundRuleSchema>;
+
 /**
  * Names a finding as far as a person who decides to leave it means it: the rule and the words it is
  * about. So it stays left when the words move, and comes back when they change.

@@ -1,3 +1,4 @@
+import { byRule } from '../../core/checks/structure/by-rule';
 import { checkArticle } from '../../core/checks/check-article';
 import type { Finding } from '../../core/domain/finding';
 import { renderDocument } from '../../core/wechat/render';
@@ -16,28 +17,49 @@ export function findingsOf(article: CliArticle): Finding[] {
   });
 }
 
-/** Findings for people: one line each, the gravest first. */
-export function findingLines(findings: readonly Finding[], words: Words): string {
-  if (findings.length === 0) return `${words('noFindings')}\n`;
-  return findings
-    .map(({ rule, severity, params }) => {
-      const sentence = words(`checks:${rule}`, params ?? {});
-      return `${words(`severity.${severity}`)}  ${sentence}  (${rule})\n`;
-    })
-    .join('');
+/** Findings for people: one line each, the gravest first; then those in the HTML of the file itself. */
+export function findingLines(
+  article: CliArticle,
+  findings: readonly Finding[],
+  words: Words,
+): string {
+  const ofFile = byRule(article.structure);
+  if (findings.length === 0 && ofFile.length === 0) return `${words('noFindings')}\n`;
+  const lines = findings.map((finding) => `${findingLine(finding, words)}\n`);
+  const inFile = ofFile.map((found) => {
+    const { count, quote } = found;
+    const times = count > 1 ? `  ${words('times', { count })}` : '';
+    return `${findingLine(found, words)}${times}${quote === '' ? '' : `  “${quote}”`}\n`;
+  });
+  return [...lines, ...(ofFile.length > 0 ? [`\n${words('inFile')}\n`] : []), ...inFile].join('');
 }
 
-/** Findings for scripts: one JSON object; `words` are sentences for people. */
+function findingLine(
+  { rule, severity, params }: Pick<Finding, 'rule' | 'severity' | 'params'>,
+  words: Words,
+): string {
+  return `${words(`severity.${severity}`)}  ${words(`checks:${rule}`, params ?? {})}  (${rule})`;
+}
+
+/**
+ * Findings for scripts: one JSON object; `words` are sentences for people, `structure` is what stands
+ * in the HTML of the file itself, at paths of its elements.
+ */
 export function findingsJson(
   file: string,
   article: CliArticle,
   findings: readonly Finding[],
   words: Words,
 ): string {
-  const told = findings.map((finding) => ({
+  const told = (finding: Finding) => ({
     ...finding,
     words: words(`checks:${finding.rule}`, finding.params ?? {}),
-  }));
-  const { missing } = article;
-  return `${JSON.stringify({ file, findings: told, missingImages: missing }, null, 2)}\n`;
+  });
+  const answer = {
+    file,
+    findings: findings.map(told),
+    structure: article.structure.map(told),
+    missingImages: article.missing,
+  };
+  return `${JSON.stringify(answer, null, 2)}\n`;
 }

@@ -8,7 +8,8 @@ import { finishImport } from '../../core/import/imported';
 import { importMarkdown } from '../../core/import/markdown';
 import { loadTypesetting } from '../../core/typesetting/load';
 import { renderDocument } from '../../core/wechat/render';
-import { findTheme } from '../../core/wechat/themes';
+import { builtInRecipes, composeTheme, findTheme } from '../../core/wechat/themes';
+import { writeThemeFile } from '../../core/wechat/themes/theme-file';
 import { tempFolder } from '../db/testing/temp';
 import { readDocx } from '../imports/docx/read-docx';
 import { runCli } from './run';
@@ -125,6 +126,58 @@ test('check says what it finds in words or JSON, and by its exit code', async ()
   );
   const good = await inProcess('check', join(folder, 'good.md'), '--lang', 'en');
   expect(good).toMatchObject({ exit: 0, err: '' });
+});
+
+test('check of a page also tells what stands in the file itself, in words or JSON', async () => {
+  const page = join(folder, 'page.html');
+  const good = '<title>好</title><meta name="description" content="好茶">';
+  const text = '<p style="text-align:start">采茶</p><p style="text-align:end">炒茶</p>';
+  writeFileSync(page, `${good}<body>${text}</body>`);
+  const { out } = await inProcess('check', page, '--lang', 'en');
+  expect(out).toMatch(
+    /In the HTML of the file itself.*\nplease look .*\(structure-text-align\)  2 times  “采茶”\n$/,
+  );
+  const answer: unknown = JSON.parse((await inProcess('check', page, '--json')).out);
+  expect(answer).toMatchObject({
+    structure: [
+      { rule: 'structure-text-align', place: { element: [0], quote: '采茶' } },
+      { rule: 'structure-text-align', place: { element: [1], quote: '炒茶' } },
+    ],
+  });
+});
+
+test('--theme takes the file of a company theme; what is none ends with the reason', async () => {
+  const tea = join(folder, 'tea.md');
+  const recipe = { ...builtInRecipes.porcelain, accent: '#00457c' };
+  const file = join(folder, '公司蓝.gaotai-theme.json');
+  writeFileSync(file, writeThemeFile({ name: '公司蓝', recipe }));
+  const { exit, out } = await inProcess('render', tea, '--theme', file);
+  expect(exit).toBe(0);
+  const document = finishImport(importMarkdown(TEXT), () => null).document;
+  const theme = composeTheme('公司蓝', recipe);
+  const { blocks } = renderDocument(document, {
+    theme,
+    typesetting: await loadTypesetting(document),
+  });
+  expect(blocks[0]).toContain('#00457c');
+  expect(out).toContain(blocks[0]);
+
+  const wrong = async (name: string, content: string) => {
+    writeFileSync(join(folder, name), content);
+    return inProcess('check', tea, '--theme', join(folder, name), '--lang', 'en');
+  };
+  expect(await wrong('a.json', '{}')).toMatchObject({ exit: 3, out: '' });
+  expect((await wrong('b.json', 'x')).err).toMatch(/^gaotai: theme-not-a-theme: .*b\.json\)\n$/);
+  const newer = '{"kind":"gaotai-theme","version":99}';
+  expect((await wrong('c.json', newer)).err).toMatch(/^gaotai: theme-newer: /);
+  const blue = writeThemeFile({ name: '蓝', recipe: { ...recipe, accent: 'blue' } });
+  expect((await wrong('d.json', blue)).err).toMatch(/^gaotai: theme-wrong-value: .*recipe\.accent/);
+  const gone = await inProcess('render', tea, '--theme', join(folder, 'gone.json'));
+  expect(gone).toMatchObject({
+    exit: 3,
+    out: '',
+    err: expect.stringMatching(/^gaotai: file-unreadable: /),
+  });
 });
 
 test('convert writes Markdown with its pictures, one web page, document JSON and Word', async () => {

@@ -8,6 +8,7 @@ import type { DocumentJson } from '../../core/document/schema';
 import { fail, ok } from '../../core/result';
 import { loadTypesetting } from '../../core/typesetting/load';
 import type { Typesetting } from '../../core/typesetting/typesetting';
+import type { Finding } from '../../core/domain/finding';
 import { defaultTheme, findTheme, type Theme } from '../../core/wechat/themes';
 import { findImageFile } from '../imports/image-reference';
 import { loadArticle } from '../imports/load-article';
@@ -15,6 +16,7 @@ import { readFileBytes } from '../imports/read-file';
 import type { ImageBytes } from '../imports/read-image';
 import { takeInImage } from '../workers/images/take-in';
 import { CliFailure, EXIT } from './failure';
+import { openTheme } from './open-theme';
 
 /** A picture of the article: what the application would store, and where it lies. */
 export type CliPicture = {
@@ -33,18 +35,18 @@ export type CliArticle = {
   typesetting: Typesetting;
   /** References of pictures that were not found or lie on the network. */
   missing: string[];
+  /** What Tencent's structure rules say of the file itself, if it is HTML. */
+  structure: Finding[];
   picture: (hash: string) => CliPicture | null;
 };
 
 /**
  * Opens a file by its path. Throws a {@link CliFailure}: `input` with the error's code, or `usage` for
  * a theme that is not there.
+ * @param themeName the id of a built-in theme or the path of an exported one; null for the article's own
  */
 export async function openArticle(path: string, themeName: string | null): Promise<CliArticle> {
-  const theme = themeName === null ? null : findTheme(themeName);
-  if (themeName !== null && theme === null) {
-    throw new CliFailure(EXIT.usage, 'usage', { why: 'noTheme', name: themeName });
-  }
+  const theme = themeName === null ? null : await openTheme(themeName);
   const bytesOf = new Map<string, Uint8Array>();
   try {
     const loaded = await loadArticle(
@@ -67,6 +69,7 @@ export async function openArticle(path: string, themeName: string | null): Promi
       theme: theme ?? findTheme(meta.theme) ?? defaultTheme,
       typesetting: await loadTypesetting(loaded.document),
       missing: loaded.missing,
+      structure: loaded.structure,
       picture: (hash) => pictures.get(hash) ?? null,
     };
   } catch (error) {

@@ -42,9 +42,10 @@ async function runCommand(command: Command, words: Words, ports: CliPorts): Prom
       ports.stdout(
         command.json
           ? findingsJson(command.file, article, findings, words)
-          : findingLines(findings, words),
+          : findingLines(article, findings, words),
       );
-      return findings.some(({ severity }) => severity === 'error') ? EXIT.findings : EXIT.ok;
+      const all = [...findings, ...article.structure];
+      return all.some(({ severity }) => severity === 'error') ? EXIT.findings : EXIT.ok;
     }
     case 'render': {
       const article = await openArticle(command.file, command.theme);

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { byRule } from '../../core/checks/structure/by-rule';
 import type { ImportReport } from '../../core/contract/calls';
 import { type AppError, AppFailure, appError } from '../../core/contract/errors';
 import type { ArticleMeta } from '../../core/domain/article';
@@ -43,11 +44,19 @@ export async function importFile(
   ports: ImportPorts,
   signal: AbortSignal,
 ): Promise<ImportReport> {
-  const nothing = { fileName: basename(path), articleId: null, images: 0, missingImages: [] };
+  const nothing = {
+    fileName: basename(path),
+    articleId: null,
+    images: 0,
+    missingImages: [],
+    structure: [],
+  };
   try {
-    const { meta, document, images, missing } = await loadArticle(path, ports, signal);
+    const article = await loadArticle(path, ports, signal);
+    const { meta, document, images, missing: missingImages } = article;
     const { id } = await ports.createArticle({ meta, document });
-    return { ...nothing, articleId: id, error: null, images, missingImages: missing };
+    const structure = byRule(article.structure);
+    return { ...nothing, articleId: id, error: null, images, missingImages, structure };
   } catch (error) {
     return { ...nothing, error: asAppError(error, signal, ports) };
   }

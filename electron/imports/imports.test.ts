@@ -73,6 +73,7 @@ test('an article comes in with its title, author, cover and pictures', async () 
     error: null,
     images: 1,
     missingImages: [],
+    structure: [],
   });
   const hash = createHash('sha256').update('picture 1').digest('hex');
   expect(articles[0]?.meta).toEqual({ title: '题', author: '林晓', digest: '', cover: hash });
@@ -128,6 +129,19 @@ describe('a picture is left out and named', () => {
     expect(report?.missingImages).toHaveLength(1);
     expect(articles[0]!.document.root.children.map(({ type }) => type)).toContain('lostimage');
   });
+});
+
+test('a page is told what goes against the layout rules in it, rule by rule, the gravest first', async () => {
+  const page = `<html><head><title>茶</title></head><body>
+    <p style="text-align:start">采茶</p><p style="text-align:end">炒茶</p>
+    <section style="background:#fff"><p style="font-family:Arial;color:#eee">饮茶</p></section>
+    </body></html>`;
+  const [report] = await imports().importFiles([await write('茶.html', page)]);
+  expect(report).toMatchObject({ error: null, articleId: id });
+  expect(report?.structure).toEqual([
+    { rule: 'structure-text-align', severity: 'warning', quote: '采茶', count: 2 },
+    expect.objectContaining({ rule: 'structure-font-family', severity: 'info', quote: '饮茶' }),
+  ]);
 });
 
 test('files that cannot be read are reported, the others come in', async () => {

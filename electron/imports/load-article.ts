@@ -3,6 +3,7 @@ import { basename, extname } from 'node:path';
 import { type AppError, AppFailure, appError } from '../../core/contract/errors';
 import type { ArticleMeta } from '../../core/domain/article';
 import type { Asset } from '../../core/domain/asset';
+import type { Finding } from '../../core/domain/finding';
 import {
   type FinishedImport,
   type ImportedArticle,
@@ -26,6 +27,8 @@ export type LoadedArticle = FinishedImport & {
   meta: Pick<ArticleMeta, 'title' | 'author' | 'digest' | 'cover'>;
   /** The pictures by the reference that the file has for them. */
   pictures: ReadonlyMap<string, Asset>;
+  /** What Tencent's structure rules say of the file itself, if it is HTML. */
+  structure: Finding[];
 };
 
 const MEGABYTE = 1024 * 1024;
@@ -58,7 +61,8 @@ export async function loadArticle(
   const pictures = await takeInAll(path, file, ports, signal);
   const finished = finishImport(file.article, (reference) => pictures.get(reference) ?? null);
   signal.throwIfAborted();
-  return { ...finished, meta: metaOf(path, file.article, pictures), pictures };
+  const { structure } = file;
+  return { ...finished, meta: metaOf(path, file.article, pictures), pictures, structure };
 }
 
 async function loadFile(path: string, limit: number): Promise<Result<Uint8Array, AppError>> {

@@ -1,4 +1,5 @@
 import { AppFailure } from '../../core/contract/errors';
+import type { Finding } from '../../core/domain/finding';
 import type { ImportedArticle } from '../../core/import/imported';
 import { declaredEncoding } from './declared-encoding';
 import { decodeText } from './decode-text';
@@ -8,6 +9,8 @@ import type { FileKind } from './file-kinds';
 export type ReadFile = {
   article: ImportedArticle;
   pictures: { reference: string; bytes: Uint8Array }[];
+  /** What Tencent's structure rules say of the file itself; only HTML is asked. */
+  structure: Finding[];
 };
 
 /**
@@ -23,17 +26,23 @@ export async function readFileBytes(kind: FileKind, bytes: Uint8Array): Promise<
       return (await import('./docx/read-docx')).readDocx(bytes);
     case 'markdown': {
       const { importMarkdown } = await import('../../core/import/markdown');
-      return { article: importMarkdown(textOf(bytes)), pictures: [] };
+      return withoutPictures(importMarkdown(textOf(bytes)));
     }
     case 'html': {
       const { importHtmlPage } = await import('../../core/import/html');
-      return { article: importHtmlPage(textOf(bytes, declaredEncoding(bytes))), pictures: [] };
+      const { checkPage } = await import('../../core/checks/structure/check-page');
+      const source = textOf(bytes, declaredEncoding(bytes));
+      return withoutPictures(importHtmlPage(source), checkPage(source));
     }
     case 'text': {
       const { importPlainText } = await import('../../core/import/plain-text');
-      return { article: importPlainText(textOf(bytes)), pictures: [] };
+      return withoutPictures(importPlainText(textOf(bytes)));
     }
   }
+}
+
+function withoutPictures(article: ImportedArticle, structure: Finding[] = []): ReadFile {
+  return { article, pictures: [], structure };
 }
 
 function textOf(bytes: Uint8Array, declared?: string | null): string {

@@ -11,10 +11,12 @@ type ReportLineProps = {
   /** What became of it. */
   words: ReactNode;
   action?: ReactNode;
+  /** More about it, below the words. */
+  children?: ReactNode;
 };
 
 /** What became of one thing of several: an item of a list. */
-export function ReportLine({ outcome, name, words, action }: ReportLineProps) {
+export function ReportLine({ outcome, name, words, action, children }: ReportLineProps) {
   const Icon = ICONS[outcome];
   return (
     <li className={`report-line report-${outcome}`}>
@@ -22,6 +24,7 @@ export function ReportLine({ outcome, name, words, action }: ReportLineProps) {
       <div className="selectable">
         <p className="report-name">{name}</p>
         <p className="report-words">{words}</p>
+        {children}
       </div>
       {action}
     </li>

@@ -28,7 +28,11 @@ export async function readDocx(bytes: Uint8Array): Promise<ReadFile> {
   });
   const article = importHtml(putFormulas(html, formulas));
   const { title, blocks } = takeTitle(article.blocks, '');
-  return { article: { ...article, blocks, meta: { ...article.meta, title } }, pictures };
+  return {
+    article: { ...article, blocks, meta: { ...article.meta, title } },
+    pictures,
+    structure: [],
+  };
 }
 
 type Image = Parameters<Parameters<typeof mammoth.images.imgElement>[0]>[0];

@@ -107,6 +107,7 @@ export const documentTasks: TaskSchemas<DocumentTasks> = {
     output: z.object({
       article: parsedImport,
       pictures: z.array(z.object({ reference: z.string(), bytes })),
+      structure: z.array(findingSchema),
     }),
   },
   create: { input: z.object({ meta: patch, document: documentSchema }), output: bytes },

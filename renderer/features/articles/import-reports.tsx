@@ -3,6 +3,7 @@ import type { ImportReport } from '../../../core/contract/calls';
 import { useArticles } from '../../app/stores';
 import { describeError } from '../../i18n/describe-error';
 import { Button, Dialog, ReportLine } from '../../ui';
+import { FileStructure } from './file-structure';
 
 type ImportReportsProps = { reports: ImportReport[]; onClose: () => void };
 
@@ -36,7 +37,7 @@ export function ImportReports({ reports, onClose }: ImportReportsProps) {
 function ImportedFile({ report, onOpen }: { report: ImportReport; onOpen: () => void }) {
   const { t } = useTranslation('articles');
   const select = useArticles((s) => s.select);
-  const { articleId, error, missingImages } = report;
+  const { articleId, error, missingImages, structure } = report;
   const missing = missingImages.length > 0;
   const open = () => {
     select(articleId);
@@ -67,6 +68,8 @@ function ImportedFile({ report, onOpen }: { report: ImportReport; onOpen: () => 
           </Button>
         )
       }
-    />
+    >
+      {structure.length > 0 && <FileStructure found={structure} />}
+    </ReportLine>
   );
 }

@@ -13,6 +13,7 @@ const report = (change: Partial<ImportReport> = {}): ImportReport => ({
   error: null,
   images: 0,
   missingImages: [],
+  structure: [],
   ...change,
 });
 
@@ -44,6 +45,16 @@ test('a missing picture is reported too', async () => {
   const { state } = setUp([report({ missingImages: ['图.png'] })]);
   await state().choose();
   expect(state().reports).toHaveLength(1);
+});
+
+test('so are slips of a page against the layout rules, unless they are mere remarks', async () => {
+  const found = { rule: 'structure-height', quote: '春茶', count: 2 };
+  const { state } = setUp([report({ structure: [{ ...found, severity: 'info' }] })]);
+  await state().choose();
+  expect(state().reports).toBeNull();
+  const other = setUp([report({ structure: [{ ...found, severity: 'warning' }] })]);
+  await other.state().choose();
+  expect(other.state().reports).toHaveLength(1);
 });
 
 test('whoever closes the file dialog is not told anything', async () => {

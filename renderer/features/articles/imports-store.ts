@@ -21,6 +21,11 @@ export type ImportsState = {
 
 type Imported = (ids: ArticleId[]) => void;
 
+function isSmooth({ error, missingImages, structure }: ImportReport): boolean {
+  const slips = structure.some(({ severity }) => severity !== 'info');
+  return error === null && missingImages.length === 0 && !slips;
+}
+
 /** Bringing files in as new articles; `onImported` hears which articles came of it. */
 export function createImportsStore(client: Client, toasts: ToastsStore, onImported: Imported) {
   const store = createStore<ImportsState>()((set, get) => {
@@ -36,7 +41,7 @@ export function createImportsStore(client: Client, toasts: ToastsStore, onImport
       const reports = answer.value;
       const ids = reports.flatMap((report) => (report.articleId ? [report.articleId] : []));
       if (ids.length > 0) onImported(ids);
-      const smooth = reports.every((r) => r.error === null && r.missingImages.length === 0);
+      const smooth = reports.every(isSmooth);
       if (reports.length === 0) return;
       // A report that only says "all well" would be one click too many.
       if (smooth) {
