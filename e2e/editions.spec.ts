@@ -16,6 +16,18 @@ async function compose(page: Page): Promise<void> {
   await expect(slots(page).locator('.slot')).toHaveCount(2);
 }
 
+/** Waits until clicks arrive again: for a moment after a drop dnd-kit lets none through, to spare the grip the drop's own. */
+async function clicksArrive(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    let arrived = false;
+    const seen = () => (arrived = true);
+    document.body.addEventListener('click', seen, { once: true });
+    document.body.dispatchEvent(new MouseEvent('click'));
+    document.body.removeEventListener('click', seen);
+    return arrived;
+  });
+}
+
 test('an edition is composed, reordered by drag and by keyboard, cropped, and there after a restart', async ({
   home,
 }) => {
@@ -35,6 +47,7 @@ test('an edition is composed, reordered by drag and by keyboard, cropped, and th
   await page.mouse.move(to.x + 30, to.y + to.height / 2, { steps: 8 });
   await page.mouse.up();
   await expect.poll(() => titles(page)).toEqual([before[1], before[0]]);
+  await clicksArrive(page);
 
   // By keyboard: back again; and undone.
   await page.getByRole('button', { name: `上移「${before[0]}」` }).press('Enter');
