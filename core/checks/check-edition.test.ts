@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type ArticleSummary, articleSummarySchema } from '../domain/article';
+import { articleCardSchema, type ArticleSummary, articleSummarySchema } from '../domain/article';
 import { checkEdition, type EditionToCheck } from './check-edition';
 
 function anArticle(n: number, change: Partial<ArticleSummary> = {}): ArticleSummary {
@@ -67,6 +67,27 @@ describe('the check of an edition', () => {
     expect(of(32)).toBeUndefined();
     expect(of(64)?.severity).toBe('warning');
     expect(of(65)?.severity).toBe('error');
+  });
+
+  test('what somebody decided to leave in the article is left here too, but no error', () => {
+    const of = (length: number) => {
+      const card = articleCardSchema.parse({ ignoredRules: ['title-long', 'title-too-long'] });
+      return rules({ articles: [anArticle(1, { title: '长'.repeat(length), card })] });
+    };
+    expect(of(64)).toEqual([]);
+    expect(of(65)).toEqual(['edition-title-long']);
+  });
+
+  test.each([
+    [{ images: 3 }, []],
+    [{ images: 0 }, ['edition-pictures-none']],
+    [{ images: 21 }, ['edition-pictures-too-many']],
+    [{ images: 1, characters: 0 }, ['edition-pictures-without-text']],
+    [{ images: 1, digest: '长'.repeat(129) }, []],
+  ])('of a picture message without a cover and with %o says %o', (change, expected) => {
+    const card = articleCardSchema.parse({ form: 'pictures' });
+    const pictures = anArticle(1, { cover: null, card, ...change });
+    expect(rules({ articles: [pictures] })).toEqual(expected);
   });
 
   test('a digest is shown of a single article only', () => {

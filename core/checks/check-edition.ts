@@ -1,4 +1,9 @@
-import { ARTICLE_LIMITS, type ArticleSummary, countCharacters } from '../domain/article';
+import {
+  ARTICLE_LIMITS,
+  type ArticleSummary,
+  countCharacters,
+  PICTURES_LIMITS,
+} from '../domain/article';
 import type { AccountKind } from '../domain/account';
 import { EDITION_LIMITS } from '../domain/edition';
 import type { Finding } from '../domain/finding';
@@ -50,24 +55,39 @@ function checkCount(count: number): EditionFinding[] {
 
 function checkMember(article: ArticleSummary, count: number): EditionFinding[] {
   const found: EditionFinding[] = [];
-  const say = (rule: string, severity: Severity, params: Finding['params'] = {}) => {
+  const say: Say = (rule, severity, params = {}) => {
     const title = article.title.trim();
     found.push({ rule, severity, articleId: article.id, params: { title, ...params } });
   };
   const title = countCharacters(article.title.trim());
   const author = countCharacters(article.author.trim());
-  const digest = countCharacters(article.digest.trim());
 
   if (article.trashedAtMs !== null) say('edition-trashed', 'error');
   if (title === 0) say('edition-title-missing', 'error');
   if (title > ARTICLE_LIMITS.titleHard) {
     say('edition-title-long', 'error', { count: title, limit: ARTICLE_LIMITS.titleHard });
-  } else if (title > ARTICLE_LIMITS.title) {
+  } else if (title > ARTICLE_LIMITS.title && !article.card.ignoredRules.includes('title-long')) {
     say('edition-title-long', 'warning', { count: title, limit: ARTICLE_LIMITS.title });
   }
   if (author > ARTICLE_LIMITS.author) {
     say('edition-author-long', 'error', { count: author, limit: ARTICLE_LIMITS.author });
   }
+  switch (article.card.form) {
+    case 'news':
+      checkNews(article, count, say);
+      break;
+    case 'pictures':
+      checkPictures(article, say);
+      break;
+  }
+  found.push(...checkStatus(article));
+  return found;
+}
+
+type Say = (rule: string, severity: Severity, params?: Finding['params']) => void;
+
+function checkNews(article: ArticleSummary, count: number, say: Say): void {
+  const digest = countCharacters(article.digest.trim());
   if (digest > ARTICLE_LIMITS.digest) {
     say('edition-digest-long', 'error', { count: digest, limit: ARTICLE_LIMITS.digest });
   }
@@ -75,8 +95,15 @@ function checkMember(article: ArticleSummary, count: number): EditionFinding[] {
   if (digest > 0 && count > 1) say('edition-digest-unused', 'info');
   if (article.cover === null) say('edition-cover-missing', 'error');
   if (article.characters === 0 && article.images === 0) say('edition-body-empty', 'error');
-  found.push(...checkStatus(article));
-  return found;
+}
+
+/** A picture message has no digest, and its first picture is its cover. */
+function checkPictures({ images, characters }: ArticleSummary, say: Say): void {
+  if (images === 0) say('edition-pictures-none', 'error');
+  if (images > PICTURES_LIMITS.pictures) {
+    say('edition-pictures-too-many', 'error', { count: images, limit: PICTURES_LIMITS.pictures });
+  }
+  if (characters === 0) say('edition-pictures-without-text', 'error');
 }
 
 function checkStatus(article: ArticleSummary): EditionFinding[] {

@@ -31,6 +31,8 @@ export const articleMetaSchema = z.object({
   author: z.string().catch(''),
   digest: z.string().catch(''),
   status: articleStatusSchema.catch('drafting'),
+  /** What it was before it was `scheduled`, to be again if it is not sent; null while it is not. */
+  statusBefore: articleStatusSchema.nullable().catch(null),
   cover: assetHashSchema.nullable().catch(null),
   /** What is seen of the cover on the cards. */
   coverCrops: coverCropsSchema.catch(NO_COVER_CROPS),
@@ -59,10 +61,21 @@ export function parseArticleMeta(raw: unknown): ArticleMeta {
   return articleMetaSchema.parse(record);
 }
 
-/** What the cards of an article need of its meta beside title, digest and cover. */
+/** What the cards and the check of an edition need of an article's meta beside its other columns. */
 export const articleCardSchema = z.object({
   coverCrops: coverCropsSchema.catch(NO_COVER_CROPS),
+  form: articleFormSchema.catch('news'),
+  /** Rules of the check whose findings about no words in particular somebody decided to leave. */
+  ignoredRules: z.array(z.string()).catch([]),
 });
+export type ArticleCard = z.infer<typeof articleCardSchema>;
+
+/** The {@link ArticleCard} of an article. */
+export function articleCardOf(meta: ArticleMeta): ArticleCard {
+  const { coverCrops, form, ignoredFindings } = meta;
+  // A key of a finding about words goes on after the colon; see `findingKey`.
+  return { coverCrops, form, ignoredRules: ignoredFindings.filter((key) => !key.includes(':')) };
+}
 
 /** One row of the article list: a projection of the document, rebuilt from it at any time. */
 export const articleSummarySchema = z.object({

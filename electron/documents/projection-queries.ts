@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { articleCardSchema } from '../../core/domain/article';
+import { articleCardOf } from '../../core/domain/article';
 import type { ArticleId } from '../../core/domain/ids';
 import { articleIdSchema } from '../../core/domain/ids';
 import type { Db } from '../db/database';
@@ -42,7 +42,7 @@ export function upsertArticleRow(db: Db, row: ArticleRow): void {
     row.images,
     meta.sample ? 1 : 0,
     meta.columnId,
-    JSON.stringify(articleCardSchema.parse(meta)),
+    JSON.stringify(articleCardOf(meta)),
     row.createdAtMs,
     row.updatedAtMs,
     meta.trashedAtMs,

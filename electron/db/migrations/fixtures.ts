@@ -145,7 +145,12 @@ export const fixtures: Record<number, VersionFixture> = {
           VALUES ('${ARTICLE}', '春茶', '', '', 'drafting', '', 0, 0, 0, 1000, 1000, 1, '{"a":1}');
       `);
     },
-    expected: [{ sql: 'SELECT card_json AS card FROM articles', rows: [{ card: '{"a":1}' }] }],
+    expected: [
+      {
+        sql: 'SELECT card_json AS card, projected_seq AS seq FROM articles',
+        rows: [{ card: '{"a":1}', seq: -1 }],
+      },
+    ],
   },
   7: {
     fill(db) {
@@ -170,5 +175,16 @@ export const fixtures: Record<number, VersionFixture> = {
     expected: [
       { sql: 'SELECT person, hash FROM audit_log', rows: [{ person: '林晓', hash: 'h' }] },
     ],
+  },
+  9: {
+    fill(db) {
+      db.exec(`
+        INSERT INTO documents VALUES ('${ARTICLE}', 'article', 1000);
+        INSERT INTO articles (id, title, author, digest, status, excerpt, characters, images, sample,
+          created_at_ms, updated_at_ms, projected_seq, card_json)
+          VALUES ('${ARTICLE}', '春茶', '', '', 'drafting', '', 0, 0, 0, 1000, 1000, 1, '{"form":"pictures"}');
+      `);
+    },
+    expected: [{ sql: 'SELECT projected_seq AS seq FROM articles', rows: [{ seq: 1 }] }],
   },
 };

@@ -7,6 +7,7 @@ import { ways } from './0005-ways';
 import { cards } from './0006-cards';
 import { accountWays } from './0007-account-ways';
 import { audit } from './0008-audit';
+import { cardForms } from './0009-card-forms';
 
 /** Every migration in order. Add new ones at the end; never change one that has shipped. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   cards,
   accountWays,
   audit,
+  cardForms,
 ];
