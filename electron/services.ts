@@ -206,12 +206,10 @@ export function createServices(ports: ServicePorts) {
     onTrouble: log.trouble,
   });
 
-  /** An article that waits for its time is marked so; afterwards it is what it was before: approved. */
+  /** An article that waits for its time is marked so; afterwards it is what it was before. */
   function markScheduled(id: ArticleId, scheduled: boolean): void {
-    const marked = store.articles.get(id).status === 'scheduled';
-    if (marked === scheduled) return;
     store.articles
-      .setStatus(id, scheduled ? 'scheduled' : 'approved')
+      .markScheduled(id, scheduled)
       .catch((error: unknown) => log.trouble('marking an article as scheduled', error));
   }
 

@@ -71,6 +71,21 @@ describe('articles', () => {
     expect(changed).toEqual([id]);
   });
 
+  test.each(['drafting', 'approved'] as const)(
+    'what was %s is so again when it is not sent at its time, and never approved by the way',
+    async (status) => {
+      const { articles } = setUp();
+      const { id } = await articles.create({ title: '一' });
+      await articles.setStatus(id, status);
+      await articles.markScheduled(id, true);
+      await articles.markScheduled(id, true);
+      expect(articles.get(id).status).toBe('scheduled');
+      await articles.markScheduled(id, false);
+      await articles.markScheduled(id, false);
+      expect(articles.get(id).status).toBe(status);
+    },
+  );
+
   test('a copy has its own text, a title that differs, and no approval', async () => {
     const { articles, documents } = setUp();
     const { id } = await articles.add(body('一杯茶'), { title: '茶', sample: true });

@@ -80,9 +80,22 @@ export function createArticles(ports: ArticlesPorts) {
         ...meta,
         title: copyTitle(meta.title, taken),
         status: 'drafting',
+        statusBefore: null,
         trashedAtMs: null,
         sample: false,
       });
+    },
+
+    /** Marks an article as waiting for its time, or makes it what it was before that. */
+    async markScheduled(id: ArticleId, scheduled: boolean): Promise<void> {
+      const { status, statusBefore } = (await documents.read(id)).meta;
+      if (scheduled === (status === 'scheduled')) return;
+      await change(
+        id,
+        scheduled
+          ? { status: 'scheduled', statusBefore: status }
+          : { status: statusBefore ?? 'approved', statusBefore: null },
+      );
     },
 
     setStatus: (id: ArticleId, status: ArticleStatus): Promise<void> => change(id, { status }),
