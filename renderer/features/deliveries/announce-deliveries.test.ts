@@ -34,7 +34,7 @@ test('the end of a delivery in the background is said, once', async () => {
   expect(said()).toEqual([]);
   change(aDelivery(1, { state: 'done' }));
   change(aDelivery(1, { state: 'done' }));
-  expect(said().map((toast) => toast.message?.key)).toEqual(['deliveries:toastDone']);
+  expect(said().map((toast) => toast.message?.key)).toEqual(['deliveries:toastDoneOf.publish']);
 });
 
 test('a delivery that stopped says why and leads to its page', async () => {
@@ -44,6 +44,14 @@ test('a delivery that stopped says why and leads to its page', async () => {
   expect(said()[0]?.error?.code).toBe('wechat-unreachable');
   said()[0]?.action?.run();
   expect(window.getState().sending).toEqual({ kind: 'watch', deliveryId: stopped.id });
+});
+
+test('a delivery that needs a person says so', async () => {
+  const { change, said } = await setUp();
+  change(aDelivery(1, { state: 'awaiting-admin' }));
+  change(aDelivery(1, { state: 'stopped', question: { kind: 'draft-gone' } }));
+  const keys = said().map((toast) => toast.message?.key);
+  expect(keys).toEqual(['deliveries:toastAdmin', 'deliveries:toastAsks']);
 });
 
 test('whoever watches it needs no message', async () => {

@@ -24,15 +24,18 @@ export function announceDeliveries({ deliveries, toasts, window }: Stores): void
   }
 
   function say(delivery: Delivery): void {
-    const { title, accountName: account, error, state } = delivery;
+    const { title, accountName: account, error, question, state, way } = delivery;
+    const values = { title, account };
     const watch = {
       label: { key: 'deliveries:details' },
       run: () => window.getState().setSending({ kind: 'watch', deliveryId: delivery.id }),
     };
     const { say: tell, sayError } = toasts.getState();
-    if (state === 'done') tell({ key: 'deliveries:toastDone', values: { title, account } }, watch);
-    if ((state === 'stopped' || state === 'failed') && error) {
-      sayError(error, { key: 'deliveries:toastStopped', values: { title, account } }, watch);
+    if (state === 'done') tell({ key: `deliveries:toastDoneOf.${way.kind}`, values }, watch);
+    if (state === 'awaiting-admin') tell({ key: 'deliveries:toastAdmin', values }, watch);
+    if (state === 'stopped' && question) tell({ key: 'deliveries:toastAsks', values }, watch);
+    else if ((state === 'stopped' || state === 'failed') && error) {
+      sayError(error, { key: 'deliveries:toastStopped', values }, watch);
     }
   }
 }

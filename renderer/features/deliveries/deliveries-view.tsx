@@ -88,7 +88,7 @@ function DeliveryRow({ delivery }: { delivery: Delivery }) {
           </button>
         </h2>
         <p className="delivery-meta">
-          <DeliveryStateTag state={state} />
+          <DeliveryStateTag delivery={delivery} />
           <AccountName name={accountName} sandbox={sandbox} />
           <time className="num">{format.dayTime(delivery.createdAtMs)}</time>
           <span className="delivery-now">{whereItIs(delivery)}</span>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { DeliveryState } from '../../../core/domain/delivery';
+import type { Delivery, DeliveryState } from '../../../core/domain/delivery';
 import { Tag, type Tone } from '../../ui';
 
 const TONES: Record<DeliveryState, Tone> = {
@@ -13,8 +13,9 @@ const TONES: Record<DeliveryState, Tone> = {
   done: 'jade',
 };
 
-/** Where a delivery stands, in a word. */
-export function DeliveryStateTag({ state }: { state: DeliveryState }) {
+/** Where a delivery stands, in a word; one that is done is told by its way. */
+export function DeliveryStateTag({ delivery: { state, way } }: { delivery: Delivery }) {
   const { t } = useTranslation('deliveries');
-  return <Tag tone={TONES[state]}>{t(`state.${state}`)}</Tag>;
+  const words = state === 'done' ? t(`stateDoneOf.${way.kind}`) : t(`state.${state}`);
+  return <Tag tone={TONES[state]}>{words}</Tag>;
 }

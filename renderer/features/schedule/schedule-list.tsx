@@ -3,9 +3,10 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Delivery } from '../../../core/domain/delivery';
 import type { Schedule } from '../../../core/schedule/schedule';
-import { useDeliveries, useSchedules, useStores } from '../../app/stores';
+import { useAccounts, useDeliveries, useSchedules, useStores } from '../../app/stores';
 import { useFormat } from '../../i18n/format';
 import { Button, ConfirmDialog, Note } from '../../ui';
+import { useVault } from '../accounts';
 import { countdown } from './countdown';
 import { MoveDialog } from './move-dialog';
 import './schedule-list.css';
@@ -41,6 +42,14 @@ function ScheduleRow({ schedule, delivery }: RowProps) {
   const { t } = useTranslation('schedule');
   const { schedules } = useStores();
   const [asked, setAsked] = useState<Asked>(null);
+  const { ensureOpen, vaultDialog } = useVault();
+  const locked = useAccounts(
+    (s) => s.accounts?.find(({ id }) => id === delivery.accountId)?.secret === 'locked',
+  );
+  async function sendNow() {
+    if (locked && !(await ensureOpen())) return;
+    await schedules.getState().sendNow(deliveryId);
+  }
   const missed = schedule.state === 'missed';
   const { deliveryId } = schedule;
   const close = () => setAsked(null);
@@ -77,6 +86,7 @@ function ScheduleRow({ schedule, delivery }: RowProps) {
           <div className="schedule-actions">{actions}</div>
         </div>
       )}
+      {vaultDialog}
       {asked === 'move' && <MoveDialog schedule={schedule} onClose={close} />}
       <ConfirmDialog
         open={asked === 'now' || asked === 'cancel'}
@@ -89,8 +99,7 @@ function ScheduleRow({ schedule, delivery }: RowProps) {
         onCancel={close}
         onConfirm={() => {
           close();
-          const { sendNow, cancel } = schedules.getState();
-          void (asked === 'now' ? sendNow(deliveryId) : cancel(deliveryId));
+          void (asked === 'now' ? sendNow() : schedules.getState().cancel(deliveryId));
         }}
       />
     </li>

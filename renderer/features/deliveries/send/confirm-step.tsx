@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { type ManualItem, manualItemSchema } from '../../../../core/domain/delivery';
 import type { Way } from '../../../../core/domain/way';
+import { resolveWallTime } from '../../../../core/schedule/resolve';
+import { useFormat } from '../../../i18n/format';
 import { Field, Note, TextInput } from '../../../ui';
 import { ApprovalPanel } from './approval-panel';
 import { PlanCard } from './plan-card';
@@ -30,7 +32,9 @@ const POINTS: Record<Way['kind'], readonly string[]> = {
 export function ConfirmStep(props: ConfirmStepProps) {
   const { plan, versionHash, inArticles, typedName, onType } = props;
   const { t } = useTranslation('send');
-  const { account, way, manual, choose } = plan;
+  const format = useFormat();
+  const { account, way, at, manual, choose } = plan;
+  const time = at ? format.dayTime(resolveWallTime(at).atMs) : '';
   const name = account?.name ?? '';
   const tick = (item: ManualItem, on: boolean) =>
     choose({ manual: on ? [...manual, item] : manual.filter((other) => other !== item) });
@@ -64,6 +68,12 @@ export function ConfirmStep(props: ConfirmStepProps) {
           </div>
         )}
         <ul className="flow-points">
+          {at && (
+            <li>
+              <b>{t('confirm.laterTitle', { time })}</b>
+              {t('confirm.later')}
+            </li>
+          )}
           {POINTS[way.kind].map((point) => (
             <li key={point}>
               <b>{t(`confirm.${point}Title`)}</b>

@@ -1,3 +1,4 @@
+import { LockOpen } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallOutput } from '../../../../core/contract/calls';
@@ -7,8 +8,8 @@ import type { Way } from '../../../../core/domain/way';
 import { describeError } from '../../../i18n/describe-error';
 import { useFormat } from '../../../i18n/format';
 import { useClient } from '../../../ipc';
-import { Note, Segmented, Select, Switch } from '../../../ui';
-import { MassWords } from '../../accounts';
+import { Button, Note, Segmented, Select, Switch } from '../../../ui';
+import { MassWords, useVault } from '../../accounts';
 
 type MassWay = Extract<Way, { kind: 'mass' }>;
 type MassChoiceProps = {
@@ -25,7 +26,10 @@ export function MassChoice({ way, account, onChange }: MassChoiceProps) {
   const [mass, setMass] = useState<MassAllowance | null>(null);
   const [tags, setTags] = useState<CallOutput<'tags.list'>>([]);
   const [trouble, setTrouble] = useState<string | null>(null);
+  const { ensureOpen, vaultDialog } = useVault();
+  const locked = account.secret === 'locked';
   useEffect(() => {
+    if (locked) return undefined;
     let wanted = true;
     void (async () => {
       const [allowance, list] = await Promise.all([
@@ -40,7 +44,7 @@ export function MassChoice({ way, account, onChange }: MassChoiceProps) {
     return () => {
       wanted = false;
     };
-  }, [client, account.id, t]);
+  }, [client, account.id, locked, t]);
 
   const { audience } = way;
   const setAudience = (next: MassWay['audience']) => onChange({ way: { ...way, audience: next } });
@@ -50,7 +54,20 @@ export function MassChoice({ way, account, onChange }: MassChoiceProps) {
   };
   return (
     <div className="flow-mass">
-      {mass && (
+      {locked && (
+        <Note
+          tone="amber"
+          actions={
+            <Button size="small" icon={LockOpen} onClick={() => void ensureOpen()}>
+              {t('accounts:lock.unlock')}
+            </Button>
+          }
+        >
+          {t('way.locked')}
+        </Note>
+      )}
+      {vaultDialog}
+      {mass && !locked && (
         <Note tone={mayMassSend(mass, audience.kind) ? 'lapis' : 'accent'}>
           <MassWords mass={mass} />
         </Note>

@@ -70,6 +70,11 @@ export function SendNew({ subject, onClose }: SendNewProps) {
   const mayGoOn = step === 'account' ? account !== null : step !== 'check' || mayPass(state);
   const mayPress = !wantsName(plan) || typedName.trim() === account?.name;
 
+  function note(): string {
+    if (step !== 'confirm') return t(`note.${step}`);
+    return t(`noteOf.${wall ? 'later' : way.kind}`);
+  }
+
   return (
     <FlowFrame
       step={step}
@@ -78,7 +83,7 @@ export function SendNew({ subject, onClose }: SendNewProps) {
       foot={
         <>
           <span className="flow-said" role={error ? 'alert' : undefined}>
-            {error ? describeError(t, error).what : t(`note.${step}`)}
+            {error ? describeError(t, error).what : note()}
           </span>
           {at > 0 && (
             <Button size="large" disabled={starting} onClick={() => goTo(at - 1)}>

@@ -59,7 +59,9 @@ export function useSendPlan(subject: SendSubject): SendPlan {
     wanted && offered.some((o) => o.kind === wanted.kind && o.reason === null)
       ? wanted
       : bestOf(offered);
-  return { articles, account, way, at: choices.at, manual: choices.manual, choose };
+  // A draft is not scheduled: it has no readers to wait for.
+  const at = way.kind === 'draft' ? null : choices.at;
+  return { articles, account, way, at, manual: choices.manual, choose };
 }
 
 /** Nobody is notified unless somebody chose to: the best is to publish, else the draft box. */

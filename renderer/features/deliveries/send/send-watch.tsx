@@ -1,10 +1,10 @@
 import { FileText } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NO_COVER_CROPS } from '../../../../core/domain/cover-crop';
+import { articleCardSchema } from '../../../../core/domain/article';
 import type { Delivery } from '../../../../core/domain/delivery';
 import type { DeliveryId } from '../../../../core/domain/ids';
-import { useArticles, useDeliveries } from '../../../app/stores';
+import { useArticles, useDeliveries, useSchedules } from '../../../app/stores';
 import { useFormat } from '../../../i18n/format';
 import { Button } from '../../../ui';
 import { DeliveryActions } from '../delivery-actions';
@@ -19,7 +19,7 @@ import { PushCard } from './push-card';
 type SendWatchProps = { deliveryId: DeliveryId; onClose: () => void };
 
 /** An article that is no longer here is shown without its crops. */
-const NO_CARD = { coverCrops: NO_COVER_CROPS };
+const NO_CARD = articleCardSchema.parse({});
 
 /** A delivery on its way, or how it ended. */
 export function SendWatch({ deliveryId, onClose }: SendWatchProps) {
@@ -61,6 +61,9 @@ function WatchedDelivery({ delivery }: { delivery: Delivery }) {
   const format = useFormat();
   const [reading, setReading] = useState(false);
   const all = useArticles((s) => s.articles);
+  const dueAtMs = useSchedules(
+    (s) => s.schedules?.find((schedule) => schedule.deliveryId === delivery.id)?.atMs,
+  );
   const { accountName: name, sandbox, way } = delivery;
   const cards = delivery.articles.map(({ articleId: id, title, cover }) => {
     const known = all?.find((article) => article.id === id);
@@ -69,7 +72,11 @@ function WatchedDelivery({ delivery }: { delivery: Delivery }) {
   return (
     <div className="flow-two">
       <section>
-        <h2>{t(`watch.${delivery.state}`, { name })}</h2>
+        <h2>
+          {delivery.state === 'done'
+            ? t(`watch.doneOf.${way.kind}`, { name })
+            : t(`watch.${delivery.state}`, { name })}
+        </h2>
         <p className="flow-lead">
           {t('watch.frozen', { version: delivery.versionHash.slice(0, 8) })}
         </p>
@@ -96,6 +103,7 @@ function WatchedDelivery({ delivery }: { delivery: Delivery }) {
             ? [{ name: t('audit:confirmedBy'), value: delivery.confirmedBy }]
             : []),
           { name: t('startedAt'), value: format.dayTime(delivery.createdAtMs) },
+          ...(dueAtMs === undefined ? [] : [{ name: t('when'), value: format.dayTime(dueAtMs) }]),
           ...(delivery.finishedAtMs === null
             ? []
             : [{ name: t('finishedAt'), value: format.dayTime(delivery.finishedAtMs) }]),
