@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test as base, type Locator, type Page } from '@playwright/test';
 import { launchApplication, type Running } from '../scripts/lib/application.mjs';
 import { openScreen } from '../scripts/lib/screen.mjs';
+import { searchFolder, secretsUsed } from './secret-search';
 
 export { chooseFiles } from '../scripts/lib/application.mjs';
 export type { Running };
@@ -54,7 +55,10 @@ export const test = base.extend<{ home: string; running: Running }>({
   home: async ({}, use) => {
     const home = await mkdtemp(join(tmpdir(), 'gaotai-e2e-'));
     await use(home);
+    const secrets = secretsUsed();
+    const search = secrets.length > 0 ? await searchFolder(home, secrets) : null;
     await rm(home, { recursive: true, force: true, maxRetries: 5 });
+    base.expect(search?.found ?? []).toEqual([]);
   },
   running: async ({ home }, use) => {
     const running = await launch(home);

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import type { SandboxAccount } from '../sandbox/options';
 import type { Sandbox } from '../sandbox/server';
 import { expect } from './app';
+import { useSecret } from './secret-search';
 
 /** The passphrase under which the accounts of these tests are sealed. */
 export const PASSPHRASE = '山高水长-correct horse 1987';
@@ -18,6 +19,8 @@ export function accountOf(
 
 /** Adds an account in the settings, chooses the passphrase, and waits until WeChat was asked. */
 export async function addAccount(page: Page, account: SandboxAccount, at: string): Promise<void> {
+  useSecret({ name: 'AppSecret', text: account.appSecret });
+  useSecret({ name: 'passphrase', text: PASSPHRASE });
   await page.keyboard.press('Control+Comma');
   await page.getByRole('button', { name: '添加公众号' }).click();
   const form = page.getByRole('dialog', { name: '添加公众号' });

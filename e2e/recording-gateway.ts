@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage } from 'node:http';
+import { boundPort } from './bound-port';
 
 /** A relay before the sandbox that learns which access tokens were given out. */
 export type RecordingGateway = {
@@ -27,11 +28,9 @@ export async function openRecordingGateway(target: string): Promise<RecordingGat
       response.destroy();
     }
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const bound = server.address();
-  if (bound === null || typeof bound === 'string') throw new Error('no port');
+  const port = await boundPort(server);
   return {
-    address: `http://127.0.0.1:${bound.port}`,
+    address: `http://127.0.0.1:${port}`,
     tokens: () => [...tokens],
     close: async () => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));

@@ -4,22 +4,59 @@ import { join, relative } from 'node:path';
 /** A secret, under the name that a report may say. */
 export type Secret = { name: string; text: string };
 
+const used = new Map<string, Secret>();
+
+/** Remembers a secret that a test has entrusted to the application; see {@link secretsUsed}. */
+export function useSecret(secret: Secret): void {
+  used.set(secret.text, secret);
+}
+
+/** The secrets that tests of this worker have used so far: no data folder may hold any of them. */
+export const secretsUsed = (): Secret[] => [...used.values()];
+
 /** The byte patterns in which a secret could lie in a file or an answer. */
 function appearances({ text }: Secret): { how: string; bytes: Buffer }[] {
   const plain = Buffer.from(text, 'utf8');
   const wide = Buffer.from(text, 'utf16le');
-  return [
+  const percent = encodeURIComponent(text);
+  const forms = [
     { how: 'as it is', bytes: plain },
     { how: 'as UTF-16', bytes: wide },
+    { how: 'as UTF-16 of the other order', bytes: Buffer.from(wide).swap16() },
     { how: 'as hex', bytes: Buffer.from(plain.toString('hex')) },
     { how: 'as HEX', bytes: Buffer.from(plain.toString('hex').toUpperCase()) },
-    // Base64 looks otherwise at each of three offsets; the ends mix with what stands beside them.
-    ...[0, 1, 2].map((offset) => {
-      const shifted = Buffer.concat([Buffer.alloc(offset), plain]).toString('base64');
-      const own = shifted.slice(offset === 0 ? 0 : 4).replace(/=+$/, '');
-      return { how: 'as base64', bytes: Buffer.from(own.slice(0, -2)) };
-    }),
+    { how: 'as percents', bytes: Buffer.from(percent) },
+    { how: 'as lower percents', bytes: Buffer.from(lowerPercents(percent)) },
+    { how: 'as a form', bytes: Buffer.from(percent.replaceAll('%20', '+')) },
+    { how: 'as escaped JSON', bytes: Buffer.from(escapedJson(text)) },
+    ...base64Of(plain, 'base64'),
+    ...base64Of(wide, 'base64 of UTF-16'),
   ];
+  // Plain letters look the same in some forms; each pattern is looked for once.
+  return [...new Map(forms.map((form) => [form.bytes.toString('latin1'), form])).values()];
+}
+
+const lowerPercents = (text: string) => text.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase());
+
+function escapedJson(text: string): string {
+  return text.replace(
+    /[^ -~]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+/** Base64 looks otherwise at each of three offsets; the ends mix with what stands beside them. */
+function base64Of(bytes: Buffer, name: string): { how: string; bytes: Buffer }[] {
+  return [0, 1, 2].flatMap((offset) => {
+    const shifted = Buffer.concat([Buffer.alloc(offset), bytes]).toString('base64');
+    const own = shifted.slice(offset === 0 ? 0 : 4).replace(/=+$/, '');
+    const middle = own.slice(0, -2);
+    const ofAddresses = middle.replaceAll('+', '-').replaceAll('/', '_');
+    return [
+      { how: `as ${name}`, bytes: Buffer.from(middle) },
+      { how: `as ${name} of addresses`, bytes: Buffer.from(ofAddresses) },
+    ];
+  });
 }
 
 /** Where `bytes` gives a secret away, in words for the report of a test. */

@@ -1,21 +1,35 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { newAppSecret, type SandboxAccount } from '../sandbox/options';
 import { type Sandbox, startSandbox } from '../sandbox/server';
 import { chooseFiles, expect, launch, test as base, type Running } from './app';
+import { type AskingProxy, openAskingProxy } from './asking-proxy';
 import { openRecordingGateway, type RecordingGateway } from './recording-gateway';
 import { findSecrets, type Secret, searchFolder } from './secret-search';
 import { publish } from './send-flow';
+import { openTellingRobot, type TellingRobot } from './telling-robot';
 
 const PASSPHRASE = '山高水长-correct horse 1987';
 const WRONG_SECRET = newAppSecret();
+const PROXY_PASSWORD = '代理的密码 & more+signs/1987';
+const WRONG_PROXY_PASSWORD = 'another password of 1986';
+const ROBOT_KEY = randomUUID();
 const NAME = '茶山日报';
 /** The sample articles: with pictures, a cover, and nothing for the check to find. */
 const [FIRST, SECOND] = ['雨水之后，进山喝一杯新茶', '一篇稿子的一天：从落笔到发出'];
 
-const test = base.extend<{ wechat: Sandbox; gateway: RecordingGateway; exported: string }>({
+type Surroundings = {
+  wechat: Sandbox;
+  gateway: RecordingGateway;
+  askingProxy: AskingProxy;
+  robot: TellingRobot;
+  exported: string;
+};
+
+const test = base.extend<Surroundings>({
   exported: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'gaotai-export-'));
     await use(folder);
@@ -25,6 +39,16 @@ const test = base.extend<{ wechat: Sandbox; gateway: RecordingGateway; exported:
     const sandbox = await startSandbox({ publishMs: 1 });
     await use(sandbox);
     await sandbox.close();
+  },
+  askingProxy: async ({}, use) => {
+    const proxy = await openAskingProxy('lin', PROXY_PASSWORD);
+    await use(proxy);
+    await proxy.close();
+  },
+  robot: async ({}, use) => {
+    const robot = await openTellingRobot();
+    await use(robot);
+    await robot.close();
   },
   gateway: async ({ wechat }, use) => {
     const gateway = await openRecordingGateway(wechat.address);
@@ -98,6 +122,69 @@ async function allThatThePageKnows(page: Page): Promise<string> {
   return [answers, ...frames].join('\n');
 }
 
+/** Sets the group robot, and lets it be refused in words that name its key. */
+async function setRobot(page: Page): Promise<void> {
+  const webhook = page.getByLabel('企业微信群机器人');
+  await webhook.fill(`https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=${ROBOT_KEY}`);
+  await page.getByRole('button', { name: '存好' }).click();
+  await expect(webhook).toHaveValue('');
+  await page.getByRole('button', { name: '试着说一句' }).click();
+  await expect(page.getByText('93000', { exact: false })).toBeVisible();
+}
+
+/** Writes the history and the audit log in every format. */
+async function exportHistory({ app, page }: Running, folder: string): Promise<void> {
+  await app.evaluate(({ dialog }, to) => {
+    dialog.showSaveDialog = (...given: unknown[]) => {
+      const options = given.at(-1);
+      const name = Reflect.get(Object(options), 'defaultPath');
+      return Promise.resolve({ canceled: false, filePath: `${to}/${name}` });
+    };
+  }, folder);
+  await page.getByRole('button', { name: '记录' }).click();
+  for (const which of ['操作日志', '发送']) {
+    await page.getByRole('radio', { name: which, exact: true }).click();
+    for (const format of ['CSV', 'HTML', 'JSON']) {
+      await page.getByRole('button', { name: '导出' }).click();
+      await page.getByRole('menuitem', { name: format }).click();
+      await expect(page.getByText(/^已导出到 .*\.$/).last()).toContainText(format.toLowerCase());
+    }
+  }
+}
+
+/** Leaves the second article to be sent tomorrow. */
+async function sendTomorrow(page: Page): Promise<void> {
+  await openArticle(page, SECOND);
+  const flow = page.getByRole('dialog', { name: '发送' });
+  const next = flow.getByRole('button', { name: '下一步' });
+  await page.getByRole('button', { name: '发送', exact: true }).click();
+  await next.click();
+  await flow.getByRole('radio', { name: NAME }).click();
+  await flow.getByRole('switch', { name: '定时发送' }).click();
+  await next.click();
+  await next.click();
+  await next.click();
+  await flow.getByRole('textbox', { name: /^输入公众号的名字/ }).fill(NAME);
+  await flow.getByRole('button', { name: `定好时间，到点发到「${NAME}」` }).click();
+  await flow.getByRole('button', { name: '关闭' }).last().click();
+}
+
+/** Crashes the page and waits until it is there again; answers where dumps of crashes would lie. */
+async function crashPage({ app }: Running): Promise<string> {
+  return app.evaluate(async ({ app: electron, BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    if (!contents) throw new Error('there is no window');
+    const back = new Promise((resolve) => {
+      contents.once('render-process-gone', () =>
+        contents.once('did-finish-load', () => resolve(null)),
+      );
+    });
+    contents.forcefullyCrashRenderer();
+    await back;
+    return electron.getPath('crashDumps');
+  });
+}
+
 async function openArticle(page: Page, title: string): Promise<void> {
   await page.keyboard.press('Control+Digit1');
   await page.getByRole('listitem').getByRole('button', { name: title }).first().click();
@@ -116,6 +203,8 @@ async function exportAll(running: Running, folder: string): Promise<void> {
   await expect(running.page.getByText(/^已导出 \d+ 篇稿件。$/)).toBeVisible();
 }
 
+const isDump = (file: string) => /\.(dmp|core|mdmp)$/i.test(file);
+
 test('the search finds a secret in every form it looks for', () => {
   const secret: Secret = { name: 'AppSecret', text: '0123456789abcdef0123456789abcdef' };
   const plain = Buffer.from(secret.text);
@@ -124,6 +213,7 @@ test('the search finds a secret in every form it looks for', () => {
     Buffer.from(secret.text, 'utf16le'),
     Buffer.from(plain.toString('hex')),
     Buffer.from(plain.toString('hex').toUpperCase()),
+    Buffer.from(Buffer.from(secret.text, 'utf16le').toString('base64')),
     ...['', 'x', 'xy', 'xyz'].map((before) =>
       Buffer.from(Buffer.from(`${before}${secret.text}${before}`).toString('base64')),
     ),
@@ -133,16 +223,28 @@ test('the search finds a secret in every form it looks for', () => {
     expect(findSecrets('file', file, [secret])).not.toEqual([]);
   }
   expect(findSecrets('file', Buffer.from('0123456789abcdef'), [secret])).toEqual([]);
+
+  // One that is not of plain letters changes in addresses, forms and escaped JSON.
+  const words: Secret = { name: 'passphrase', text: PASSPHRASE };
+  for (const form of [
+    encodeURIComponent(PASSPHRASE),
+    new URLSearchParams({ p: PASSPHRASE }).toString(),
+    '"\\u5c71\\u9ad8\\u6c34\\u957f-correct horse 1987"',
+    Buffer.from(PASSPHRASE).toString('base64url'),
+  ])
+    expect(findSecrets('file', Buffer.from(form), [words]), form).not.toEqual([]);
 });
 
 test('AppSecret, tokens and passphrase are nowhere but in main; a restart locks them', async ({
   home,
   wechat,
   gateway,
+  askingProxy: proxy,
+  robot,
   exported,
 }) => {
   const account = accountOf(wechat);
-  const running = await launch(home);
+  const running = await launch(home, { GAOTAI_ROBOT_ADDRESS: robot.address });
   const { page } = running;
   await recordEvents(page);
 
@@ -164,10 +266,20 @@ test('AppSecret, tokens and passphrase are nowhere but in main; a restart locks 
   const form = page.getByRole('dialog', { name: '修改公众号' });
   await expect(form.getByLabel('AppSecret')).toHaveValue('');
   await form.getByLabel('AppSecret').fill(account.appSecret);
+  await form.getByLabel('代理（可以不填）').fill(proxy.address);
+  await form.getByLabel('代理用户名').fill(proxy.user);
+  await form.getByLabel('代理密码').fill(WRONG_PROXY_PASSWORD);
+  await form.getByRole('button', { name: '保存并测试' }).click();
+  await expect(results(page)).toContainText('连不上接口地址');
+  await card(page).getByRole('button', { name: '修改' }).click();
+  await form.getByLabel('代理密码').fill(PROXY_PASSWORD);
   await form.getByRole('button', { name: '保存并测试' }).click();
   await expect(results(page)).toContainText('微信认可 AppID 和 AppSecret');
   await expect(results(page)).toContainText('可以存草稿');
   await expect(results(page)).toContainText('可以发布');
+  expect(proxy.passed()).toBeGreaterThan(0);
+  await setRobot(page);
+  expect(robot.keys()).toEqual([ROBOT_KEY]);
 
   await openArticle(page, FIRST);
   await publish(page, new RegExp(NAME));
@@ -177,11 +289,16 @@ test('AppSecret, tokens and passphrase are nowhere but in main; a restart locks 
   await page.getByRole('button', { name: '马上备份' }).click();
   await expect(page.getByRole('list', { name: '备份' }).getByRole('listitem')).toHaveCount(1);
   await exportAll(running, exported);
+  await sendTomorrow(page);
+  await exportHistory(running, exported);
 
   const secrets = (): Secret[] => [
     { name: 'AppSecret', text: account.appSecret },
     { name: 'wrong AppSecret', text: WRONG_SECRET },
     { name: 'passphrase', text: PASSPHRASE },
+    { name: 'proxy password', text: PROXY_PASSWORD },
+    { name: 'wrong proxy password', text: WRONG_PROXY_PASSWORD },
+    { name: 'key of the robot', text: ROBOT_KEY },
     ...gateway.tokens().map((text) => ({ name: 'access token', text })),
   ];
   expect(secrets().length).toBeGreaterThan(3);
@@ -194,15 +311,19 @@ test('AppSecret, tokens and passphrase are nowhere but in main; a restart locks 
   expect(open.files.some((file) => file.startsWith('logs/'))).toBe(true);
   expect(open.files.some((file) => file.startsWith('session/'))).toBe(true);
   expect(open.found).toEqual([]);
-  expect((await searchFolder(exported, secrets())).found).toEqual([]);
+  const out = await searchFolder(exported, secrets());
+  for (const end of ['.md', 'audit.csv', 'deliveries.csv', 'audit.html', 'deliveries.json'])
+    expect(out.files.some((file) => file.endsWith(end))).toBe(true);
+  expect(out.found).toEqual([]);
   await running.app.close();
   expect((await searchFolder(home, secrets())).found).toEqual([]);
 
   const again = await launch(home);
   await settings(again.page);
   await expect(card(again.page)).toContainText('密钥已锁');
-  await openArticle(again.page, SECOND);
-  await publish(again.page, new RegExp(NAME));
+  await again.page.getByRole('button', { name: '记录' }).click();
+  await again.page.getByRole('button', { name: '现在就发' }).click();
+  await again.page.getByRole('alertdialog').getByRole('button', { name: '现在就发' }).click();
   const lock = again.page.getByRole('dialog', { name: '解锁密钥' });
   await lock.getByLabel('口令').fill('not the passphrase');
   await lock.getByRole('button', { name: '解锁' }).click();
@@ -210,8 +331,12 @@ test('AppSecret, tokens and passphrase are nowhere but in main; a restart locks 
   expect(wechat.state().accounts[0]?.publications).toHaveLength(1);
   await lock.getByLabel('口令').fill(PASSPHRASE);
   await lock.getByRole('button', { name: '解锁' }).click();
-  await expectPublished(again.page);
+  await expect(again.page.getByText('已发布')).toHaveCount(2, { timeout: 60_000 });
   expect(wechat.state().accounts[0]?.publications).toHaveLength(2);
+
+  // Secrets are in the memory of main: a crash must not put any memory on the disk.
+  const dumps = await crashPage(again);
+  expect((await searchFolder(dirname(dumps), [])).files.filter(isDump)).toEqual([]);
   await again.app.close();
   expect((await searchFolder(home, secrets())).found).toEqual([]);
 });
