@@ -142,12 +142,15 @@ async function exportHistory({ app, page }: Running, folder: string): Promise<vo
     };
   }, folder);
   await page.getByRole('button', { name: '记录' }).click();
-  for (const which of ['操作日志', '发送']) {
-    await page.getByRole('radio', { name: which, exact: true }).click();
+  for (const [which, file] of [
+    ['操作日志', 'gaotai-audit'],
+    ['发送', 'gaotai-deliveries'],
+  ]) {
+    await page.getByRole('radio', { name: which ?? '', exact: true }).click();
     for (const format of ['CSV', 'HTML', 'JSON']) {
       await page.getByRole('button', { name: '导出' }).click();
       await page.getByRole('menuitem', { name: format }).click();
-      await expect(page.getByText(/^已导出到 .*\.$/).last()).toContainText(format.toLowerCase());
+      await expect(page.getByText(`${file}.${format.toLowerCase()}。`)).toBeVisible();
     }
   }
 }

@@ -1,11 +1,12 @@
 import type { Page } from '@playwright/test';
 import { type Sandbox, startSandbox } from '../sandbox/server';
 import { expectAccessible } from './accessible';
-import { body, expect, test as base } from './app';
-import { accountOf, addAccount } from './real-account';
+import { body, expect, launch, type Running, test as base } from './app';
+import { accountOf, addAccount, PASSPHRASE } from './real-account';
 
-/** A sample article: with pictures, a cover, and nothing for the check to find. */
+/** The sample articles: with pictures, a cover, and nothing for the check to find. */
 const FIRST = '雨水之后，进山喝一杯新茶';
+const SECOND = '一篇稿子的一天：从落笔到发出';
 
 const test = base.extend<{ wechat: Sandbox }>({
   wechat: async ({}, use) => {
@@ -91,4 +92,137 @@ test('an account without verification goes as far as the draft, and what was cha
   await expect(flow.getByText('已存进草稿箱。')).toBeVisible({ timeout: 60_000 });
   const drafts = state()?.drafts ?? [];
   expect(drafts.map(({ articles }) => articles.map(({ title }) => title))).toEqual([[FIRST]]);
+});
+
+/** The people of the team, one of whom is here; what readers can see needs the other one's consent. */
+async function askForConsent(page: Page, [here, other]: [string, string]): Promise<void> {
+  await page.keyboard.press('Control+Comma');
+  const name = page.getByRole('textbox', { name: '名字', exact: true });
+  for (const person of [here, other]) {
+    await name.fill(person);
+    await name.press('Enter');
+  }
+  await page.getByRole('combobox', { name: '现在是谁在用' }).click();
+  await page.getByRole('option', { name: here }).click();
+  await page.getByRole('switch', { name: '读者能看到的发送，要第二个人批准' }).click();
+}
+
+test('a mass send to a tag needs the second person and an open lock, and then goes out once', async ({
+  running: { app, page },
+  wechat,
+}) => {
+  const account = accountOf(wechat, { type: 'service', verified: true });
+  const sends = () =>
+    wechat.state().accounts.find(({ appId }) => appId === account.appId)?.massSends ?? [];
+  await addAccount(page, account, wechat.address);
+  await askForConsent(page, ['林晓', '周岩']);
+  await page.getByRole('switch', { name: '电脑锁屏时一起锁定' }).click();
+  await page.getByRole('button', { name: '现在锁定' }).click();
+  const flow = flowOf(page);
+  const lock = page.getByRole('dialog', { name: '解锁密钥' });
+  const unlock = async () => {
+    await lock.getByLabel('口令').fill(PASSPHRASE);
+    await lock.getByRole('button', { name: '解锁' }).click();
+    await expect(lock).toBeHidden();
+  };
+
+  // Locked, not even the tags can be asked for.
+  await openArticle(page, FIRST);
+  await openFlow(page, new RegExp(account.name));
+  await flow.getByRole('radio', { name: /^群发/ }).click();
+  await flow.getByRole('button', { name: '解锁' }).click();
+  await unlock();
+  await flow.getByRole('radio', { name: '一个标签' }).click();
+  await expect(flow.getByText(/还剩 4 次/)).toBeVisible();
+  await toConfirmation(page);
+
+  const send = flow.getByRole('button', { name: /^群发给.*里的.*不能撤销$/ });
+  await expect(send).toBeDisabled();
+  await flow.getByRole('textbox', { name: /^输入公众号的名字/ }).fill(account.name);
+  await send.click();
+  await expect(flow.getByRole('alert').last()).toContainText('批准');
+  const approver = flow.getByRole('textbox', { name: '批准人的名字' });
+  await approver.fill('林晓');
+  await expect(flow.getByRole('button', { name: '我批准这一版' })).toBeDisabled();
+  await approver.fill('周岩');
+  await flow.getByRole('button', { name: '我批准这一版' }).click();
+  await expect(flow.getByText('周岩已批准。')).toBeVisible();
+  await expectAccessibleInBothLooks(page, 'a mass send with consent');
+
+  // The screen of the computer is locked: so is the sending.
+  await app.evaluate(({ powerMonitor }) => powerMonitor.emit('lock-screen'));
+  await send.click();
+  await lock.getByRole('button', { name: '取消' }).click();
+  expect(sends()).toEqual([]);
+  await send.click();
+  await unlock();
+  await expect(flow.getByText('群发好了。')).toBeVisible({ timeout: 60_000 });
+  expect(sends()).toMatchObject([{ audience: 'tag', status: 'sent' }]);
+  expect(sends()[0]?.articles.map(({ title }) => title)).toEqual([FIRST]);
+});
+
+/** Lets time pass for the main process, as if the computer had slept, and wakes it up. */
+async function sleepFor({ app }: Running, hours: number): Promise<void> {
+  await app.evaluate(({ powerMonitor }, ms) => {
+    const now = Date.now;
+    Date.now = () => now() + ms;
+    powerMonitor.emit('resume');
+  }, hours * 3_600_000);
+}
+
+test('a sending waits for its time over a restart, is moved, asks when it was missed, and can be given up', async ({
+  home,
+}) => {
+  const schedule = async ({ page }: Running, preset: string) => {
+    await openFlow(page, /练习号/);
+    await flowOf(page).getByRole('switch', { name: '定时发送' }).click();
+    await flowOf(page).getByRole('button', { name: preset }).click();
+    await toConfirmation(page);
+    await expect(flowOf(page).getByText(/自动发出$/)).toBeVisible();
+    await flowOf(page)
+      .getByRole('button', { name: /^定好时间，到点发到「练习号/ })
+      .click();
+    await expect(flowOf(page).getByText(/^「练习号.*」的定时发送$/)).toBeVisible();
+    await flowOf(page).getByRole('button', { name: '关闭' }).last().click();
+  };
+  const waitingOn = (page: Page) => page.getByRole('region', { name: '定时发送' });
+  const row = (page: Page, title: string) =>
+    page.getByRole('listitem').filter({ hasText: title }).first();
+  const first = await launch(home);
+  await openArticle(first.page, SECOND);
+  const before = await row(first.page, SECOND).locator('.tag').allTextContents();
+  await schedule(first, '明天 12:00');
+  await expect(row(first.page, SECOND)).toContainText('已排期');
+  await first.page.getByRole('button', { name: '记录' }).click();
+  await waitingOn(first.page).getByRole('button', { name: '不发了' }).click();
+  await first.page.getByRole('alertdialog').getByRole('button', { name: '取消定时' }).click();
+  await expect(waitingOn(first.page)).toBeHidden();
+  await expect(first.page.getByText('已取消').first()).toBeVisible();
+  await openArticle(first.page, FIRST);
+  await expect(row(first.page, SECOND).locator('.tag')).toHaveText(before);
+  await schedule(first, '明早 8:00');
+  await expect(row(first.page, FIRST)).toContainText('已排期');
+  await first.app.close();
+
+  const second = await launch(home);
+  const { page } = second;
+  const waiting = waitingOn(page);
+  await page.getByRole('button', { name: '记录' }).click();
+  await expect(waiting.getByRole('listitem')).toContainText('08:00');
+  await expectAccessibleInBothLooks(page, 'what waits for its time');
+  await waiting.getByRole('button', { name: '改时间' }).click();
+  const move = page.getByRole('dialog', { name: '换个时间' });
+  await move.getByRole('button', { name: '明晚 20:00' }).click();
+  await move.getByRole('button', { name: '改到这个时间' }).click();
+  await expect(waiting.getByRole('listitem')).toContainText('20:00');
+
+  // The time comes and goes while the computer sleeps: nothing is sent before somebody says so.
+  await sleepFor(second, 72);
+  await expect(waiting).toContainText(`《${FIRST}》没有按时发往「练习号`);
+  await expectAccessibleInBothLooks(page, 'what was missed');
+  await waiting.getByRole('button', { name: '现在就发' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: '现在就发' }).click();
+  await expect(waiting).toBeHidden();
+  await expect(page.getByText('已发布').first()).toBeVisible({ timeout: 60_000 });
+  await second.app.close();
 });

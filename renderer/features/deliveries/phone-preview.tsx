@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { CallOutput } from '../../../core/contract/calls';
 import type { AppError } from '../../../core/contract/errors';
 import type { DeliveryId } from '../../../core/domain/ids';
+import type { Result } from '../../../core/result';
 import { describeError } from '../../i18n/describe-error';
 import { useClient } from '../../ipc';
 import { Button, Field, TextInput } from '../../ui';
@@ -12,8 +13,15 @@ type Outcome =
   | { kind: 'done'; names: CallOutput<'deliveries.preview'> }
   | { kind: 'failed'; error: AppError };
 
-/** Sends the draft to the phones of a few WeChat ids. */
-export function PhonePreview({ id }: { id: DeliveryId }) {
+type PhonePreviewProps = {
+  /** What is said about the draft that is shown on the phones. */
+  words?: string;
+  /** The delivery whose draft is shown; null when there is none, which was said elsewhere. */
+  draftOf: () => Promise<Result<DeliveryId> | null>;
+};
+
+/** Sends a draft to the phones of a few WeChat ids. */
+export function PhonePreview({ words, draftOf }: PhonePreviewProps) {
   const { t } = useTranslation('deliveries');
   const client = useClient();
   const [names, setNames] = useState('');
@@ -23,7 +31,12 @@ export function PhonePreview({ id }: { id: DeliveryId }) {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setBusy(true);
-    const answer = await client.call('deliveries.preview', { id, names: wanted.slice(0, 10) });
+    setOutcome(null);
+    const draft = await draftOf();
+    if (draft === null) return setBusy(false);
+    const answer = draft.ok
+      ? await client.call('deliveries.preview', { id: draft.value, names: wanted.slice(0, 10) })
+      : draft;
     setBusy(false);
     setOutcome(
       answer.ok ? { kind: 'done', names: answer.value } : { kind: 'failed', error: answer.error },
@@ -33,7 +46,7 @@ export function PhonePreview({ id }: { id: DeliveryId }) {
     <form className="phone-preview" onSubmit={(event) => void submit(event)}>
       <Field
         label={t('phone.label')}
-        hint={t('phone.hint')}
+        hint={words ? `${words}${t('phone.hint')}` : t('phone.hint')}
         error={outcome?.kind === 'failed' ? describeError(t, outcome.error).what : null}
       >
         {(ids) => (

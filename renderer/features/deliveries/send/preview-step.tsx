@@ -3,21 +3,30 @@ import { useTranslation } from 'react-i18next';
 import type { CallOutput } from '../../../../core/contract/calls';
 import type { AppError } from '../../../../core/contract/errors';
 import type { ArticleSummary } from '../../../../core/domain/article';
-import type { ArticleId } from '../../../../core/domain/ids';
+import type { ArticleId, DeliveryId } from '../../../../core/domain/ids';
+import type { Result } from '../../../../core/result';
 import { describeError } from '../../../i18n/describe-error';
 import { useClient } from '../../../ipc';
 import { Note, Segmented, Spinner } from '../../../ui';
 import { PreviewPanel } from '../../preview';
+import { PhonePreview } from '../phone-preview';
 import type { SendPlan } from './send-plan';
 
+type PreviewStepProps = {
+  plan: SendPlan;
+  /** Saves the draft that phones are shown. */
+  draftOf: () => Promise<Result<DeliveryId> | null>;
+};
+
 /** Each article on a phone, exactly as it goes out. */
-export function PreviewStep({ plan }: { plan: SendPlan }) {
+export function PreviewStep({ plan, draftOf }: PreviewStepProps) {
   const { t } = useTranslation('send');
   const [chosen, setChosen] = useState<ArticleId | null>(null);
   const shown = plan.articles.find((article) => article.id === chosen) ?? plan.articles[0];
   if (!shown) return null;
   return (
     <div className="flow-preview">
+      <PhonePreview words={t('preview.phoneWords')} draftOf={draftOf} />
       {plan.articles.length > 1 && (
         <Segmented
           label={t('preview.which')}

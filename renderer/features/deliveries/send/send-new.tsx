@@ -14,6 +14,7 @@ import { ContentStep } from './content-step';
 import { FlowFrame, SEND_STEPS, type SendStep } from './flow-frame';
 import { PreviewStep } from './preview-step';
 import { type SendSubject, useSendPlan } from './send-plan';
+import { useDraftForPhones } from './use-draft-for-phones';
 import { itemsIn, mayPass, usePrepare } from './use-prepare';
 import { buttonWords } from './way-words';
 
@@ -34,6 +35,7 @@ export function SendNew({ subject, onClose }: SendNewProps) {
   const [starting, setStarting] = useState(false);
   const [error, setError] = useState<AppError | null>(null);
   const { ensureOpen, vaultDialog } = useVault();
+  const draftOf = useDraftForPhones({ plan, subject, confirmedBy: me, ensureOpen });
   if (plan.articles.length === 0) return null;
 
   async function send() {
@@ -122,7 +124,7 @@ export function SendNew({ subject, onClose }: SendNewProps) {
           }}
         />
       )}
-      {step === 'preview' && <PreviewStep plan={plan} />}
+      {step === 'preview' && <PreviewStep plan={plan} draftOf={draftOf} />}
       {step === 'confirm' && (
         <ConfirmStep
           plan={plan}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { articleCardSchema } from '../../../../core/domain/article';
 import type { Delivery } from '../../../../core/domain/delivery';
 import type { DeliveryId } from '../../../../core/domain/ids';
+import { ok } from '../../../../core/result';
 import { useArticles, useDeliveries, useSchedules } from '../../../app/stores';
 import { useFormat } from '../../../i18n/format';
 import { Button } from '../../../ui';
@@ -91,7 +92,7 @@ function WatchedDelivery({ delivery }: { delivery: Delivery }) {
           {t('audit:showVersion')}
         </Button>
         {reading && <VersionDialog delivery={delivery} onClose={() => setReading(false)} />}
-        {delivery.hasDraft && <PhonePreview id={delivery.id} />}
+        {delivery.hasDraft && <PhonePreview draftOf={() => Promise.resolve(ok(delivery.id))} />}
         <DeliveryStages delivery={delivery} />
       </section>
       <PushCard
