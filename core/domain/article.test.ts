@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { articleCardOf, parseArticleMeta } from './article';
-import { findingKey } from './finding';
+import { type FindingPlace, findingKey } from './finding';
 
 test('a card tells the form of an article, and the rules that are left for the whole of it', () => {
-  const place = { kind: 'words', path: [0], start: 0, end: 2, quote: '最好' } as const;
+  const place: FindingPlace = { kind: 'words', path: [0], start: 0, end: 2, quote: '最好' };
   const ignoredFindings = [
     findingKey({ rule: 'title-long', place: { kind: 'field', field: 'title' } }),
     findingKey({ rule: 'superlative', place }),
