@@ -1,7 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkStructure } from '../core/checks/structure/check-structure';
+import { loadTypesetting } from '../core/typesetting/load';
+import { renderDocument } from '../core/wechat/render';
 import { expect, test } from './app';
+import { readCorpus } from './fidelity/corpus';
+import { printings, SOAK } from './fidelity/sample';
 import { layoutFindings } from './layout-findings';
 
 const fixtures = join(import.meta.dirname, '../core/checks/structure/fixtures');
@@ -22,4 +26,23 @@ test("Tencent's own examples: each bad article breaks the rule it is named for, 
     if (rule === null) expect(rules, file).toEqual([]);
     else if (!undetectable) expect(rules, file).toContain(`structure-${rule}`);
   }
+});
+
+test('articles of the corpus in their themes break no rule of layout on any screen', async ({
+  running,
+}) => {
+  test.setTimeout(SOAK ? 30 * 60_000 : 90_000);
+  const { page } = running;
+  const all = printings(await readCorpus());
+  const broken: string[] = [];
+  for (const { article, theme } of all) {
+    const typesetting = await loadTypesetting(article.document);
+    const { blocks, notes } = renderDocument(article.document, { theme, typesetting });
+    const found = await layoutFindings(page, [...blocks, notes]);
+    for (const { rule, place, params } of found) {
+      broken.push(`${article.name}, ${theme.id}: ${rule} ${JSON.stringify([place, params])}`);
+    }
+  }
+  console.log(`${all.length} articles in a theme laid out at 375, 585 and 677 px`);
+  expect(broken).toEqual([]);
 });

@@ -18,6 +18,8 @@ export interface BlockContext {
   /** Numbers of the notes that this block's links and footnotes point to, by {@link linkKey} and {@link footnoteKey}. */
   readonly noteNumbers: ReadonlyMap<string, number>;
   readonly externalLinks: ExternalLinks;
+  /** CSS pixels that a block inside another has on the narrowest screen; without it the whole column. */
+  readonly room?: number;
 }
 
 /** What is listed at the end of the article: an address, or the text of a footnote. */

@@ -20,13 +20,13 @@ const TAGS = new Set(
   ),
 );
 const ATTRIBUTES = new Set(
-  'style src alt href dataW dataRatio nodeleaf colSpan rowSpan viewBox d transform x y x1 y1 x2 y2 width height fill stroke strokeWidth strokeDashArray fontSize'.split(
+  'style src alt href dataW dataRatio dataIgnoreWidth nodeleaf colSpan rowSpan viewBox d transform x y x1 y1 x2 y2 width height fill stroke strokeWidth strokeDashArray fontSize'.split(
     ' ',
   ),
 );
 const PROPERTIES = new Set(
   `margin margin-right margin-bottom padding padding-left padding-top padding-bottom border border-top border-bottom border-left border-radius
-   border-collapse font-size font-weight font-style line-height color background-color text-align text-indent
+   border-collapse table-layout font-size font-weight font-style line-height color background-color text-align text-indent
    margin-left border-bottom padding-bottom text-decoration vertical-align white-space word-break overflow-x display width min-width max-width height`.split(
     /\s+/,
   ),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  callout,
   code,
   divider,
   documentWith,
@@ -232,6 +233,27 @@ describe('lists', () => {
   });
 });
 
+describe('pictures', () => {
+  const widthOf = (width: number, wrap = (block: BlockJson) => block) =>
+    /<img [^>]*style="(width:[^;]*)?/.exec(
+      html(wrap(image({ hash, width, height: 600 }, '', []))),
+    )?.[1];
+
+  test('that fill a phone but not a desktop fill every column; others are as wide as they are', () => {
+    expect([258, 600, 1200].map((width) => widthOf(width))).toEqual([
+      undefined,
+      'width:100%',
+      undefined,
+    ]);
+  });
+
+  test('have less room in a callout', () => {
+    const inCallout = (block: BlockJson) => callout('note', [], [block]);
+    expect(widthOf(330)).toBeUndefined();
+    expect(widthOf(330, inCallout)).toBe('width:100%');
+  });
+});
+
 describe('tables', () => {
   const cell = (words: string, headerState = 0) => ({
     headerState,
@@ -251,6 +273,26 @@ describe('tables', () => {
 
   test('scroll when they are wide', () => {
     expect(html(table([Array.from({ length: 8 }, () => cell('值'))]))).toContain('min-width:40em');
+  });
+
+  test('with pictures keep their columns, and say so where one scrolls to them', () => {
+    const shown = (width: number) => ({
+      ...cell(''),
+      children: [image({ hash, width, height: 600 }, '', [])],
+    });
+    const narrow = html(table([[shown(150), shown(600)]]));
+    expect(narrow).toContain('border-collapse:collapse;table-layout:fixed"');
+    expect(narrow).not.toContain('data-ignore-width');
+    expect(narrow.match(/<img [^>]*style="width:100%/g)).toHaveLength(1);
+    expect(html(table([Array.from({ length: 5 }, () => shown(600))]))).toMatch(
+      /^<section style="[^"]*" data-ignore-width="">/,
+    );
+  });
+
+  test('keep the widths that the writer gave their columns, as percentages', () => {
+    const wide = { ...table([[cell('一'), cell('二')], [cell('三')]]), colWidths: [300, 100] };
+    const widths = [...html(wide).matchAll(/width:([\d.]+%)"/g)].map((match) => match[1]);
+    expect(widths).toEqual(['75%', '25%']);
   });
 
   test('keep spans, lines and blocks of their cells', () => {

@@ -85,8 +85,8 @@ export function renderDocument(
 
 /** Renders one block in its {@link BlockContext}; an empty string if it shows nothing. */
 export function renderBlock(block: BlockJson, context: BlockContext): string {
-  const renderInside = (blocks: readonly BlockJson[]) =>
-    blocks.map((child) => renderBlock(child, context)).join('');
+  const renderInside = (blocks: readonly BlockJson[], inside: BlockContext) =>
+    blocks.map((child) => renderBlock(child, inside)).join('');
   switch (block.type) {
     case 'paragraph':
       return renderParagraph(block, context);

@@ -51,6 +51,11 @@ export interface ThemeStyles {
 /** What the article page sets by itself, by the captured style sheet of mp.weixin.qq.com. */
 const PAGE = { sizePx: 17, align: 'justify', linkColour: '#576b95' };
 
+/** On each side of what a callout holds. */
+export const CALLOUT_PADDING_PX = 16;
+/** On each side of the words of a cell. */
+export const CELL_PADDING_PX = 8;
+
 const kept = new WeakMap<Theme, ThemeStyles>();
 
 /** The styles of a theme. A theme is never changed in place, so they are made once for each. */
@@ -95,7 +100,7 @@ function makeStyles(theme: Theme): ThemeStyles {
   );
   // Cells do not take over sizes and colours in WeChat's editor, so the frame around them has none.
   const cell = declarations(
-    `padding:8px;border:1px solid ${table.lineColour}`,
+    `padding:${CELL_PADDING_PX}px;border:1px solid ${table.lineColour}`,
     `font-size:${table.sizePx}px`,
     ink(text.colour),
   );
@@ -188,7 +193,7 @@ function eachCallout(theme: Theme, gapPx: number): ThemeStyles['callouts'] {
     // The last block inside brings the space below it along.
     box: declarations(
       `margin:0 0 ${gapPx}px`,
-      'padding:14px 16px .1px',
+      `padding:14px ${CALLOUT_PADDING_PX}px .1px`,
       `background-color:${callout.ground}`,
       callout.barPx > 0 && `border-left:${callout.barPx}px solid ${colour}`,
       callout.radiusPx > 0 && `border-radius:${callout.radiusPx}px`,

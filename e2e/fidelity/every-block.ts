@@ -40,12 +40,15 @@ const picture = (digit: string, width: number, height: number) => ({
   height,
 });
 
-const cell = (words: string, headerState = 0) => ({
+const cellOf = (children: BlockJson[], headerState = 0) => ({
   headerState,
   colSpan: 1,
   rowSpan: 1,
-  children: [paragraph([text(words)])],
+  children,
 });
+const cell = (words: string, headerState = 0) => cellOf([paragraph([text(words)])], headerState);
+/** Wider than a phone, narrower than a desktop's column. */
+const middling = picture('b', 600, 400);
 
 function nestedList(): BlockJson {
   const outer = list('bullet');
@@ -102,6 +105,10 @@ const SAMPLES: { readonly [Kind in BlockJson['type']]: readonly BlockJson[] } = 
     diagram('graph LR\n  A[采摘] --> B[杀青]', {
       drawn: 'graph LR\n  A[采摘] --> B[杀青]',
       ...picture('a', 1200, 800),
+    }),
+    diagram('graph TD\n  A[萎凋]', {
+      drawn: 'graph TD\n  A[萎凋]',
+      ...picture('b', 400, 400),
     }),
   ],
   lostimage: [lostImage('https://example.com/far.png', '远处的山')],
@@ -182,9 +189,12 @@ const SAMPLES: { readonly [Kind in BlockJson['type']]: readonly BlockJson[] } = 
       'typescript',
     ),
   ],
-  callout: CALLOUT_KINDS.map((kind) =>
-    callout(kind, [text('冲泡之前')], [paragraph([text('先看看水是不是开得太久了。')]), steps()]),
-  ),
+  callout: [
+    ...CALLOUT_KINDS.map((kind) =>
+      callout(kind, [text('冲泡之前')], [paragraph([text('先看看水是不是开得太久了。')]), steps()]),
+    ),
+    callout('note', [], [image(middling, '茶席', [text('框里的图')])]),
+  ],
   formula: [
     formula('E = mc^2 + \\frac{a}{\\sqrt{b}}'),
     formula(
@@ -198,6 +208,8 @@ const SAMPLES: { readonly [Kind in BlockJson['type']]: readonly BlockJson[] } = 
   image: [
     image(picture('a', 1200, 800), '雾里的茶园', [text('谷雨那天，半山腰')]),
     image(picture('b', 800, 1200), '', []),
+    image(middling, '不大的图', []),
+    image(picture('c', 258, 258), '小图', []),
     image(picture('b', 800, 1200), '', [text('靠左的小图')], { widthPercent: 50, format: 'left' }),
     image(picture('a', 1200, 800), '', [], { link: 'https://example.com/photo' }),
     image(picture('a', 1200, 800), '', [], { link: 'https://mp.weixin.qq.com/s/abc' }),
@@ -252,6 +264,18 @@ const SAMPLES: { readonly [Kind in BlockJson['type']]: readonly BlockJson[] } = 
     table([
       ['一', '二', '三', '四', '五', '六'].map((words) => cell(words, 2)),
       ['1', '2', '3', '4', '5', '6'].map((words) => cell(words)),
+    ]),
+    {
+      ...table([
+        [cell('样子', 2), cell('说明', 2)],
+        [cellOf([image(middling, '绿茶', [])]), cell('叶子舒展，汤色浅')],
+        [cellOf([image(picture('c', 258, 258), '红茶', [])]), cell('叶子卷着，汤色深')],
+      ]),
+      colWidths: [240, 120],
+    },
+    table([
+      ['春', '夏', '秋', '冬', '又一春'].map((words) => cell(words, 2)),
+      ['c', 'd', 'e', 'c', 'd'].map((digit) => cellOf([image(picture(digit, 900, 600), '', [])])),
     ]),
   ],
 };

@@ -21,12 +21,11 @@ declare global {
   var captureScreen: (id: number, clip: Place) => Promise<string>;
 }
 
+/** An article as a page shows it: its size, and pictures of it from top to bottom. */
+export type Painting = { readonly place: Place; readonly pieces: readonly string[] };
+
 /** A hidden page that shows one article after the other. */
-export type Screen = {
-  show(html: string): Promise<Place>;
-  /** Pictures of a place from top to bottom. */
-  paint(place: Place): Promise<Buffer[]>;
-};
+export type Screen = { paint(html: string): Promise<Painting> };
 
 /** Starts Chromium for hidden pages on a display. */
 export function startScreens(home: string, display: string | undefined) {
@@ -52,40 +51,37 @@ export async function openScreen(
   const { selector } = page;
   const id = await app.evaluate((_, { html, width }) => globalThis.openScreen(html, width), page);
   return {
-    show: (html) =>
-      app.evaluate((_, of) => globalThis.showArticle(of.id, of.selector, of.html), {
-        id,
-        selector,
-        html,
-      }),
-    async paint(place) {
-      const pieces: Buffer[] = [];
+    async paint(html) {
+      const place = await app.evaluate(
+        (_, of) => globalThis.showArticle(of.id, of.selector, of.html),
+        { id, selector, html },
+      );
+      const pieces: string[] = [];
       for (let top = 0; top < place.height; top += PIECE) {
         const clip = { ...place, y: place.y + top, height: Math.min(PIECE, place.height - top) };
-        const data = await app.evaluate((_, of) => globalThis.captureScreen(of.id, of.clip), {
-          id,
-          clip,
-        });
-        pieces.push(Buffer.from(data, 'base64'));
+        pieces.push(
+          await app.evaluate((_, of) => globalThis.captureScreen(of.id, of.clip), { id, clip }),
+        );
       }
-      return pieces;
+      return { place, pieces };
     },
   };
 }
 
-/** The share of pixels that differ between pictures of two places of equal size, 0 to 1. */
-export function differingShare(ones: readonly Buffer[], others: readonly Buffer[]): number {
+/** The share of pixels that differ between two paintings, 0 to 1; 1 when they differ in size. */
+export function differingShare(one: Painting, other: Painting | undefined): number {
+  if (!other || Math.abs(one.place.height - other.place.height) > 0.5) return 1;
+  if (one.place.width !== other.place.width) return 1;
   let differing = 0;
-  let pixels = 0;
-  for (const [index, one] of ones.entries()) {
-    const a = PNG.sync.read(one);
-    pixels += a.width * a.height;
-    const other = others[index];
-    if (!other) return 1;
-    if (one.equals(other)) continue;
-    const b = PNG.sync.read(other);
+  for (const [index, piece] of one.pieces.entries()) {
+    const beside = other.pieces[index];
+    // Equal pixels are equal bytes; only others are worth reading.
+    if (piece === beside) continue;
+    if (beside === undefined) return 1;
+    const a = PNG.sync.read(Buffer.from(piece, 'base64'));
+    const b = PNG.sync.read(Buffer.from(beside, 'base64'));
     if (a.width !== b.width || a.height !== b.height) return 1;
     differing += pixelmatch(a.data, b.data, undefined, a.width, a.height, { threshold: 0.1 });
   }
-  return pixels === 0 ? 0 : differing / pixels;
+  return differing / Math.max(1, one.place.width * one.place.height);
 }

@@ -3,7 +3,8 @@ import type { CalloutJson } from '../../document/schema';
 import { escapeText } from '../escape';
 import { isBlank, renderInlines } from '../inline';
 import type { BlockContext } from '../plan';
-import { stylesOf } from '../styles';
+import { CALLOUT_PADDING_PX, stylesOf } from '../styles';
+import { narrowedBy } from './picture-width';
 import type { RenderBlocks } from './table';
 
 /**
@@ -16,7 +17,8 @@ export function renderCallout(
   renderBlocks: RenderBlocks,
 ): string {
   const { title, blocks } = calloutParts(block);
-  const content = renderBlocks(blocks);
+  const { barPx } = context.theme.callout;
+  const content = renderBlocks(blocks, narrowedBy(2 * CALLOUT_PADDING_PX + barPx, context));
   const titled = !isBlank(title);
   const saysNothing = blocks.every(
     (child) => child.type === 'paragraph' && isBlank(child.children),

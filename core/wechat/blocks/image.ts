@@ -5,12 +5,14 @@ import { inAnchor, isBlank, linkNote, noteMark, renderInlines } from '../inline'
 import { type BlockContext, IMAGE_WORDS } from '../plan';
 import { declarations, stylesOf } from '../styles';
 import { alignment } from './align';
+import { ownWidth } from './picture-width';
 
 /** A picture and its caption. */
 export function renderImage(block: ImageJson, context: BlockContext): string {
   const styles = stylesOf(context.theme);
   const align = alignment(block.format) ?? 'text-align:center';
-  const width = block.widthPercent < 100 && `width:${block.widthPercent}%`;
+  const width =
+    block.widthPercent < 100 ? `width:${block.widthPercent}%` : ownWidth(block.width, context);
   const frame = declarations(styles.imageFrame, align);
   const picture = renderPicture(block, context, frame, declarations(width, styles.image));
   return picture + renderCaption(block, context, declarations(styles.caption, align));

@@ -47,7 +47,12 @@ globalThis.showArticle = (id, selector, html) =>
 globalThis.captureScreen = async (id, clip) => {
   const { data } = await BrowserWindow.fromId(id).webContents.debugger.sendCommand(
     'Page.captureScreenshot',
-    { format: 'png', captureBeyondViewport: true, clip: { ...clip, scale: 1 } },
+    {
+      format: 'png',
+      optimizeForSpeed: true,
+      captureBeyondViewport: true,
+      clip: { ...clip, scale: 1 },
+    },
   );
   return data;
 };
