@@ -1,11 +1,9 @@
 import type { BlockJson, TableCellJson, TableJson } from '../document/schema';
+import { tableGrid } from '../document/nodes/table/grid';
 import { eachLine } from '../document/walk';
 import { componentLines } from './markdown-media';
 import { inlineLines } from './markdown-inline';
 import { lostPictureLink, type MarkdownPorts, pictureLink, styledText } from './markdown-picture';
-
-/** A table wider than this came from no editor. */
-const MOST_COLUMNS = 200;
 
 /**
  * A table in GitHub's dialect, which knows no joined cells and one line for each row: the place of a
@@ -13,7 +11,7 @@ const MOST_COLUMNS = 200;
  */
 export function tableLines(table: TableJson, ports: MarkdownPorts): string[] {
   const grid = gridOf(table, ports);
-  const width = Math.max(0, ...grid.map((row) => row.length));
+  const width = tableGrid(table.children).columns;
   if (width === 0) return [];
   const line = (cells: readonly (string | undefined)[]): string =>
     `| ${Array.from({ length: width }, (_, column) => cells[column] ?? '').join(' | ')} |`;
@@ -25,22 +23,12 @@ export function tableLines(table: TableJson, ports: MarkdownPorts): string[] {
 }
 
 function gridOf(table: TableJson, ports: MarkdownPorts): (string | undefined)[][] {
-  const grid: (string | undefined)[][] = table.children.map(() => []);
-  for (const [top, row] of table.children.entries()) {
-    let column = 0;
-    for (const cell of row.children) {
-      while (grid[top]?.[column] !== undefined) column += 1;
-      const right = column + Math.min(cell.colSpan, MOST_COLUMNS);
-      const covered = grid.slice(top, top + cell.rowSpan);
-      for (const [down, cells] of covered.entries()) {
-        for (let at = column; at < right; at += 1) {
-          cells[at] = down === 0 && at === column ? cellText(cell, ports) : '';
-        }
-      }
-      column = right;
-    }
+  const rows: (string | undefined)[][] = table.children.map(() => []);
+  for (const { cell, row, column } of tableGrid(table.children).cells) {
+    const words = rows[row];
+    if (words) words[column] = cellText(cell, ports);
   }
-  return grid;
+  return rows;
 }
 
 function cellText(cell: TableCellJson, ports: MarkdownPorts): string {

@@ -1,4 +1,6 @@
 import type { BlockJson, ParagraphJson, TableCellJson, TableJson } from '../../document/schema';
+import { columnShares } from '../../document/nodes/table/column-shares';
+import { tableGrid } from '../../document/nodes/table/grid';
 import { eachBlock } from '../../document/walk';
 import { parseColour } from '../colours';
 import { renderInlines, renderRuns } from '../inline';
@@ -25,37 +27,46 @@ export function renderTable(
   renderBlocks: RenderBlocks,
 ): string {
   const styles = stylesOf(context.theme);
-  const columns = columnCount(block);
-  const widths = columnWidths(block);
-  const shares = Array.from({ length: columns }, (_, at) => widths[at] ?? 100 / columns);
-  let rows = '';
-  for (const row of block.children) {
-    let cells = '';
-    let span = 0;
-    for (const cell of row.children) {
-      const share = sumOf(shares.slice(span, span + cell.colSpan));
-      const width = rows === '' && widths.length > 0 && `width:${short(share)}%`;
-      cells += renderCell(cell, inCell(share / 100, context), renderBlocks, width);
-      span += cell.colSpan;
-    }
-    if (cells !== '') rows += `<tr>${cells}</tr>`;
+  const { cells, columns } = tableGrid(block.children);
+  if (columns === 0) return '';
+  const shares = columnShares(block);
+  const widthOf = widthWriter(shares);
+  const rows = block.children.map(() => '');
+  for (const { cell, row, column } of cells) {
+    const share = shares
+      ? sumOf(shares.slice(column, column + cell.colSpan))
+      : cell.colSpan / columns;
+    const inside = inCell(share, context);
+    rows[row] += renderCell(cell, inside, renderBlocks, widthOf(cell, column));
   }
-  if (rows === '') return '';
   const isWide = columns > COLUMNS_IN_SIGHT;
   const pictures = holdsPictures(block);
   const style = declarations(
     styles.table,
-    // Else a picture makes its column as wide as it is itself, however narrow the screen.
-    pictures && 'table-layout:fixed',
+    // Else a picture or a long word makes its column as wide as it is itself, however narrow the screen.
+    (pictures || saysAllWidths(block, shares)) && 'table-layout:fixed',
     isWide && `min-width:${columns * COLUMN_EM}em`,
   );
   // Pictures that one scrolls to are out of sight on a phone and not on a desktop, as they should be.
   const asMeant = pictures && isWide ? ' data-ignore-width=""' : '';
-  return `<section style="${styles.tableFrame}"${asMeant}><table style="${style}"><tbody>${rows}</tbody></table></section>`;
+  const body = rows.map((row) => (row === '' ? '' : `<tr>${row}</tr>`)).join('');
+  return `<section style="${styles.tableFrame}"${asMeant}><table style="${style}"><tbody>${body}</tbody></table></section>`;
 }
 
-function columnCount({ children }: TableJson): number {
-  return Math.max(1, ...children.map((row) => sumOf(row.children.map((cell) => cell.colSpan))));
+/** Tells each width once, on the first cell that has the column for itself. */
+function widthWriter(shares: readonly number[] | null) {
+  const said = new Set<number>();
+  return ({ colSpan }: TableCellJson, column: number): string | false => {
+    const share = shares?.[column];
+    if (share === undefined || colSpan > 1 || said.has(column)) return false;
+    said.add(column);
+    return `width:${short(share * 100)}%`;
+  };
+}
+
+/** A fixed layout knows the widths of the first row only. */
+function saysAllWidths({ children: [first] }: TableJson, shares: readonly number[] | null) {
+  return shares !== null && first?.children.length === shares.length;
 }
 
 function sumOf(numbers: readonly number[]): number {
@@ -68,12 +79,6 @@ function holdsPictures(table: TableJson): boolean {
     found ||= PICTURES.has(block.type);
   });
   return found;
-}
-
-/** The share of each column in percent, where the writer set widths; they stand on the first row. */
-function columnWidths({ colWidths = [] }: TableJson): number[] {
-  const total = sumOf(colWidths);
-  return total > 0 ? colWidths.map((width) => (width / total) * 100) : [];
 }
 
 function renderCell(
