@@ -68,7 +68,7 @@ test('blocks of words are made by keys and menus, and reach the preview', async 
   await expect(phone.locator('code span', { hasText: 'const' })).toBeVisible();
 });
 
-test('a table grows, joins and colours its cells by its tools', async ({ running }) => {
+test('a table grows, sizes, joins and colours its cells by its tools', async ({ running }) => {
   const { page } = running;
   await page.keyboard.press('Control+KeyN');
   await body(page).click();
@@ -88,7 +88,44 @@ test('a table grows, joins and colours its cells by its tools', async ({ running
   await expect(table.locator('[style*="background-color"]')).toHaveCount(1);
   await page.getByRole('button', { name: '删除行或列' }).click();
   await page.getByRole('menuitem', { name: '删除这一列' }).click();
-  await expect(table.locator('tr').first().locator('th, td')).toHaveCount(3);
+  const head = table.locator('tr').first().locator('th, td');
+  await expect(head).toHaveCount(3);
+
+  // Widths by a button, then by the mouse; each is one step for undo.
+  const widths = () =>
+    table.locator('col').evaluateAll((cols) => cols.map((col) => col.style.width));
+  await page.getByRole('button', { name: '这一列宽一点' }).press('Enter');
+  await expect(table.locator('col')).toHaveCount(3);
+  const stepped = await widths();
+  const border = await head
+    .first()
+    .boundingBox()
+    .then((box) => (box ? box.x + box.width : 0));
+  const at = (await head.first().boundingBox())?.y ?? 0;
+  await page.mouse.move(border, at + 10);
+  await expect(page.locator('.column-border')).toBeVisible();
+  await page.mouse.down();
+  await page.mouse.move(border + 60, at + 10, { steps: 3 });
+  await page.mouse.up();
+  await expect.poll(widths).not.toEqual(stepped);
+  const dragged = (await widths()).map(Number.parseFloat);
+  expect((dragged[0] ?? 0) - Number.parseFloat(stepped[0] ?? '')).toBeCloseTo(60, -0.5);
+  await body(page).press('Control+KeyZ');
+  await expect.poll(widths).toEqual(stepped);
+  await body(page).press('Control+Shift+KeyZ');
+  await page.getByRole('tab', { name: '预览' }).click();
+  const shown = page.frameLocator('iframe').locator('th').first();
+  await expect(shown).toHaveAttribute('style', /width:\d+(\.\d+)?%/);
+
+  // Cells are chosen and joined by keys alone.
+  await head.first().click();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Alt+Enter');
+  await page.getByRole('button', { name: '合并单元格' }).press('Enter');
+  await expect(head.first()).toHaveAttribute('rowspan', '2');
+  await page.getByRole('button', { name: '拆分单元格' }).press('Enter');
+  await expect(table.locator('[rowspan]')).toHaveCount(0);
 });
 
 test('a diagram is written, drawn, kept as a picture and shown as it will be sent', async ({

@@ -35,6 +35,7 @@ import { MetaFields } from './meta/meta-fields';
 import { PaperTools, usePaperTools } from './paper-tools';
 import { usePaste } from './paste/use-paste';
 import { SlashMenu } from './slash/slash-menu';
+import { ColumnResize } from './table/column-resize';
 import { EditorToolbar } from './toolbar/editor-toolbar';
 import { SelectionToolbar } from './toolbar/selection-toolbar';
 
@@ -142,6 +143,7 @@ export function Paper({ session, notices, readOnly, onReady, above, actions }: P
           <SelectionToolbar onLink={() => setEditingLink(true)} />
           <LinkTools editing={editingLink} onEdit={setEditingLink} />
           <BlockTools images={images} />
+          <ColumnResize />
           <SolidTools images={remoteImages} intake={images.ports} />
           <BlockHandle open={blockMenu} onOpenChange={setBlockMenu} />
           <SlashMenu context={insert} />

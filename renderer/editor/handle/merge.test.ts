@@ -1,40 +1,9 @@
-import { createHeadlessEditor } from '@lexical/headless';
-import {
-  $createParagraphNode,
-  $createTextNode,
-  $getRoot,
-  HISTORY_PUSH_TAG,
-  type LexicalEditor,
-  UNDO_COMMAND,
-} from 'lexical';
-import { expect, it, onTestFinished } from 'vitest';
-import * as Y from 'yjs';
-import { documentNodes } from '../../../core/document/nodes';
-import { bindDocument } from '../binding/bind-document';
+import { $createParagraphNode, $getRoot, HISTORY_PUSH_TAG, UNDO_COMMAND } from 'lexical';
+import { expect, it } from 'vitest';
+import { $line, type Client, merge, pairWith } from '../binding/testing';
 import { replaceMatches, findMatches } from '../find/matches';
 import { type BlockAction, $actOn } from './actions';
 import { $unitsOf } from './units';
-
-type Client = { editor: LexicalEditor; doc: Y.Doc };
-
-function client(): Client {
-  const doc = new Y.Doc();
-  const editor = createHeadlessEditor({
-    nodes: documentNodes,
-    onError: (error) => {
-      throw error;
-    },
-  });
-  const binding = bindDocument(editor, doc);
-  onTestFinished(() => binding.dispose());
-  return { editor, doc };
-}
-
-function merge(a: Client, b: Client): void {
-  const [fromA, fromB] = [Y.encodeStateAsUpdate(a.doc), Y.encodeStateAsUpdate(b.doc)];
-  Y.applyUpdate(b.doc, fromA);
-  Y.applyUpdate(a.doc, fromB);
-}
 
 const lines = ({ editor }: Client) =>
   editor.read(() =>
@@ -44,31 +13,8 @@ const lines = ({ editor }: Client) =>
   );
 
 /** Two people with the same five paragraphs. */
-function pair(): [Client, Client] {
-  const a = client();
-  a.editor.update(
-    () => {
-      const paragraphs = ['一', '二', '三', '四', '五'].map((words) =>
-        $createParagraphNode().append($createTextNode(words)),
-      );
-      $getRoot()
-        .clear()
-        .append(...paragraphs);
-    },
-    { discrete: true },
-  );
-  const b = client();
-  merge(a, b);
-  // The second one brought the empty paragraph that every new body has.
-  b.editor.update(
-    () => {
-      for (const node of $getRoot().getChildren()) if (node.getTextContent() === '') node.remove();
-    },
-    { discrete: true },
-  );
-  merge(a, b);
-  return [a, b];
-}
+const pair = () =>
+  pairWith(() => void $getRoot().append(...['一', '二', '三', '四', '五'].map($line)));
 
 function act({ editor }: Client, words: string, action: BlockAction): void {
   const $act = () => {

@@ -1,4 +1,5 @@
 import {
+  $computeTableMapSkipCellCheck,
   $deleteTableColumnAtSelection,
   $deleteTableRowAtSelection,
   $getTableCellNodeFromLexicalNode,
@@ -11,9 +12,16 @@ import {
   $setTableColumnIsHeader,
   $setTableRowIsHeader,
   $unmergeCell,
+  $isTableNode,
   type TableCellNode,
 } from '@lexical/table';
-import { $getSelection, $isElementNode, $isRangeSelection, type ElementFormatType } from 'lexical';
+import {
+  $getNodeByKey,
+  $getSelection,
+  $isElementNode,
+  $isRangeSelection,
+  type ElementFormatType,
+} from 'lexical';
 
 /** What can be done with the cells of a table at the selection. */
 export const TABLE_ACTIONS = [
@@ -35,6 +43,12 @@ export type TablePlace = {
   /** The cell that the tools stand at. */
   cell: string;
   cells: number;
+  table: string;
+  /** The column that the cell ends in, and how many there are. */
+  column: number;
+  columns: number;
+  /** Whether the writer gave the columns widths of their own. */
+  sized: boolean;
   headRow: boolean;
   headColumn: boolean;
   joined: boolean;
@@ -61,9 +75,14 @@ export function $tablePlace(): TablePlace | null {
   const second = corner?.getNextSibling();
   const state = corner?.getHeaderStyles() ?? 0;
   const below = $cellBelow(corner);
+  const [map, at] = $computeTableMapSkipCellCheck(table, cell, cell);
   return {
     cell: cell.getKey(),
     cells: cells.length,
+    table: table.getKey(),
+    column: (at?.startColumn ?? 0) + cell.getColSpan() - 1,
+    columns: map[0]?.length ?? 0,
+    sized: table.getColWidths() !== undefined,
     headRow: $isTableCellNode(second) ? (second.getHeaderStyles() & 1) !== 0 : (state & 1) !== 0,
     headColumn: below ? (below.getHeaderStyles() & 2) !== 0 : (state & 2) !== 0,
     joined: cells.length === 1 && (cell.getColSpan() > 1 || cell.getRowSpan() > 1),
@@ -122,4 +141,10 @@ export function $alignCells(format: ElementFormatType): void {
 /** Gives all selected cells a ground; null takes it away. */
 export function $groundCells(colour: string | null): void {
   for (const cell of $selectedCells()) cell.setBackgroundColor(colour);
+}
+
+/** Gives the columns of a table widths, which count as shares of it; null makes them fit their words. */
+export function $setColumnWidths(key: string, widths: readonly number[] | null): void {
+  const table = $getNodeByKey(key);
+  if ($isTableNode(table)) table.setColWidths(widths ?? undefined);
 }

@@ -7,6 +7,8 @@ import {
   BetweenHorizontalStart,
   BetweenVerticalEnd,
   BetweenVerticalStart,
+  Columns3,
+  FoldHorizontal,
   type LucideIcon,
   PaintBucket,
   PanelLeft,
@@ -14,12 +16,20 @@ import {
   TableCellsMerge,
   TableCellsSplit,
   Trash2,
+  UnfoldHorizontal,
 } from 'lucide-react';
 import { HISTORY_PUSH_TAG } from 'lexical';
 import { useTranslation } from 'react-i18next';
 import { IconButton, Menu, MenuChoice, MenuItem } from '../../ui';
 import type { HeldBlock } from '../block-tools/held-block';
-import { $actOnTable, $alignCells, $groundCells, type TableAction } from './table-actions';
+import { columnEdges, resizeColumn, rounded, widthsBetween } from './column-widths';
+import {
+  $actOnTable,
+  $alignCells,
+  $groundCells,
+  $setColumnWidths,
+  type TableAction,
+} from './table-actions';
 
 /** Neutral greys: tints stay light blocks at night. */
 const GROUNDS = ['none', '#f7f7f7', '#eeeeee', '#dddddd'] as const;
@@ -35,7 +45,12 @@ const INSERTS: readonly { action: TableAction; icon: LucideIcon }[] = [
   { action: 'columnAfter', icon: BetweenVerticalStart },
 ];
 
-/** Rows, columns, heads, joined cells, alignment and ground at the selected cells of a table. */
+const CHANGES = [
+  { change: 'narrower', icon: FoldHorizontal },
+  { change: 'wider', icon: UnfoldHorizontal },
+] as const;
+
+/** Rows, columns and their widths, heads, joined cells, alignment and ground at the selected cells of a table. */
 export function TableTools({ held }: { held: Extract<HeldBlock, { kind: 'table' }> }) {
   const { t } = useTranslation('blocks');
   const [editor] = useLexicalComposerContext();
@@ -45,6 +60,12 @@ export function TableTools({ held }: { held: Extract<HeldBlock, { kind: 'table' 
     editor.focus();
   };
   const act = (action: TableAction) => update(() => $actOnTable(action));
+  const resize = (change: 'wider' | 'narrower') => {
+    const table = editor.getElementByKey(place.table);
+    if (!(table instanceof HTMLTableElement)) return;
+    const widths = resizeColumn(widthsBetween(columnEdges(table)), place.column, change);
+    editor.update(() => $setColumnWidths(place.table, rounded(widths)), { tag: HISTORY_PUSH_TAG });
+  };
   return (
     <>
       {INSERTS.map(({ action, icon }) => (
@@ -55,6 +76,22 @@ export function TableTools({ held }: { held: Extract<HeldBlock, { kind: 'table' 
           onClick={() => act(action)}
         />
       ))}
+      <span className="block-tools-line" />
+      {CHANGES.map(({ change, icon }) => (
+        <IconButton
+          key={change}
+          icon={icon}
+          label={t(`table.${change}`)}
+          disabled={place.columns < 2}
+          onClick={() => resize(change)}
+        />
+      ))}
+      <IconButton
+        icon={Columns3}
+        label={t('table.fitWidths')}
+        disabled={!place.sized}
+        onClick={() => update(() => $setColumnWidths(place.table, null))}
+      />
       <span className="block-tools-line" />
       <IconButton
         icon={PanelTop}
