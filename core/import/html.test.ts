@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { documentWith, paragraph, table, text } from '../document/build';
 import { blockLines } from '../document/text';
 import { renderDocument } from '../wechat/render';
 import { importHtml } from './html';
@@ -10,6 +11,21 @@ const shape = (html: string) =>
   read(html).root.children.map((block) => [block.type, ...blockLines(block)]);
 
 describe('structure', () => {
+  test('columns of an article that was made here keep their widths', () => {
+    const cell = (words: string, colSpan = 1) => ({
+      headerState: 0,
+      colSpan,
+      rowSpan: 1,
+      children: [paragraph([text(words)])],
+    });
+    const sized = { ...table([[cell('一'), cell('二')], [cell('三', 2)]]), colWidths: [300, 100] };
+    const { html } = renderDocument(documentWith([sized]), { typesetting: plainTypesetting });
+    expect(read(html).root.children).toMatchObject([{ type: 'table', colWidths: [75, 25] }]);
+    expect(read('<table><tr><td style="width:75%">一<td>二</table>').root.children).toEqual([
+      expect.not.objectContaining({ colWidths: expect.anything() }),
+    ]);
+  });
+
   test.each([
     [
       '<div>一<div>二</div>三</div>',

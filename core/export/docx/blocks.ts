@@ -6,6 +6,7 @@ import {
   Paragraph,
   Table,
   TableCell,
+  TableLayoutType,
   TableRow,
   TextRun,
   WidthType,
@@ -19,6 +20,7 @@ import { lostImageWords } from '../../document/nodes/lost-image/build';
 import { readParts } from '../../document/nodes/styled/parts';
 import { eachPicture, partLines } from '../../document/nodes/styled/parts-walk';
 import { calloutParts } from '../../document/nodes/callout/parts';
+import { columnShares } from '../../document/nodes/table/column-shares';
 import { quoteParts } from '../../document/nodes/quote/parts';
 import {
   type BlockJson,
@@ -214,8 +216,13 @@ function readMore(block: ReadMoreJson): Paragraph[] {
 
 function table(block: TableJson, context: DocxContext): Table {
   const rows = block.children.filter((row) => row.children.length > 0);
+  const shares = columnShares(block);
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
+    ...(shares && {
+      columnWidths: shares.map((share) => Math.round(share * PAGE_WIDTH * TWIPS_IN_PIXEL)),
+      layout: TableLayoutType.FIXED,
+    }),
     rows: (rows.length > 0 ? rows : [{ children: [] }]).map(
       (row, index) =>
         new TableRow({

@@ -25,7 +25,23 @@ export function readTable(
   const grid = rows.map((row) => row.cells.map((cell) => toCell(cell, row.inHead, readCell)));
   const filled = grid.filter((row) => row.length > 0);
   const caption = childElements(element).find((child) => child.tagName === 'caption') ?? null;
-  return { caption, json: filled.length > 0 ? table(fillHoles(filled)) : null };
+  if (filled.length === 0) return { caption, json: null };
+  const json: ImportedTable = table(fillHoles(filled));
+  const colWidths = sharesOf(rows.find(({ cells }) => cells.length > 0)?.cells ?? []);
+  return { caption, json: colWidths ? { ...json, colWidths } : json };
+}
+
+/**
+ * Widths of columns, where each cell of the first row says its share: so they stand in articles that
+ * were made here. Widths in pixels fit the screen that they were made on.
+ */
+function sharesOf(cells: readonly Element[]): number[] | null {
+  const shares = cells.map((cell) => {
+    const [, share] = /(?:^|[;\s])width:\s*([\d.]+)%/i.exec(property(cell, 'style')) ?? [];
+    return share === undefined || span(cell, 'colSpan') > 1 ? null : Number(share);
+  });
+  const known = shares.filter((share) => share !== null);
+  return known.length > 1 && known.length === shares.length ? known : null;
 }
 
 function rowsOf(element: Element, inHead: boolean): { cells: Element[]; inHead: boolean }[] {

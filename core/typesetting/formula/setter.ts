@@ -10,10 +10,12 @@ import { mathjax } from 'mathjax-full/js/mathjax.js';
 import { SVG } from 'mathjax-full/js/output/svg.js';
 import { z } from 'zod';
 import type { FormulaDrawing } from './formula';
+import { fillCharacterGaps } from './every-character';
 import { plainSvg } from './plain-svg';
 
 const adaptor = liteAdaptor();
 RegisterHTMLHandler(adaptor);
+fillCharacterGaps();
 
 // No package that lets one formula change the next (`\newcommand`, `\definecolor`): the same TeX always
 // gives the same drawing, whatever was drawn before.
