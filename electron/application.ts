@@ -114,6 +114,7 @@ export async function startApplication(ports: ApplicationPorts): Promise<Applica
   async function loadServices({ db, store }: { db: Db; store: Store }): Promise<Services> {
     const { createServices } = await import('./services');
     const { createLayoutPage } = await import('./layout/layout-page');
+    const { createPaperPage } = await import('./exports/paper-page');
     return createServices({
       db,
       store,
@@ -127,6 +128,7 @@ export async function startApplication(ports: ApplicationPorts): Promise<Applica
       clipboard,
       dialogs,
       layout: createLayoutPage(ports.measurePage),
+      paper: createPaperPage(),
       packaged: app.isPackaged,
       text,
       settings: () => settings,

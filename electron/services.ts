@@ -23,6 +23,7 @@ import { massAllowance } from './deliveries/mass-allowance';
 import { paceOf } from './deliveries/pace';
 import { copyForWebsite } from './exports/copy-for-website';
 import { createExports } from './exports/exports';
+import type { PaperPage } from './exports/paper-page';
 import { uploadedAddress } from './exports/uploaded-address';
 import { createImports } from './imports/imports';
 import { fetchImage } from './imports/remote/fetch-image';
@@ -69,6 +70,7 @@ export type ServicePorts = {
   clipboard: Pick<Clipboard, 'writeText'>;
   dialogs: Dialogs;
   layout: LayoutPage;
+  paper: PaperPage;
   /** Ends the application and starts it again. */
   restart: () => void;
   packaged: boolean;
@@ -189,6 +191,7 @@ export function createServices(ports: ServicePorts) {
   };
   const exports = createExports({
     ...articlePorts,
+    paper: ports.paper,
     onUnexpected: (error) => log.trouble('export', error),
     onProgress: (progress) => send('exports.progress', progress),
   });
@@ -351,6 +354,7 @@ export function createServices(ports: ServicePorts) {
       clearInterval(locking);
       await deliveries.close();
       ports.layout.close();
+      ports.paper.close();
       await backups.close();
       await sandbox.close();
     },

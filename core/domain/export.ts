@@ -3,8 +3,23 @@ import { appErrorSchema } from '../contract/errors';
 import { articleIdSchema } from './ids';
 
 /** What an article can be written to a disk as. */
-export const exportFormatSchema = z.enum(['markdown', 'markdown-zip', 'html', 'word']);
+export const exportFormatSchema = z.enum([
+  'markdown',
+  'markdown-zip',
+  'html',
+  'word',
+  'pdf',
+  'long-picture',
+]);
 export type ExportFormat = z.infer<typeof exportFormatSchema>;
+
+/** Those that are drawn by a page of the browser; all others are written from the document alone. */
+export const drawnFormatSchema = exportFormatSchema.extract(['pdf', 'long-picture']);
+export type DrawnFormat = z.infer<typeof drawnFormatSchema>;
+
+/** Those that need no page. */
+export const writtenFormatSchema = exportFormatSchema.exclude(['pdf', 'long-picture']);
+export type WrittenFormat = z.infer<typeof writtenFormatSchema>;
 
 /**
  * The blocks of a body that are meant, by their places in the root from 0; null for all of them.
@@ -20,7 +35,7 @@ export const exportReportSchema = z.object({
   /** The file, or the folder, that was written; null when none was. */
   fileName: z.string().nullable(),
   error: appErrorSchema.nullable(),
-  /** Pictures whose file is gone: the text is there without them. */
+  /** Pictures whose file is gone or damaged: the text is there without them. */
   missingImages: z.number().int(),
 });
 export type ExportReport = z.infer<typeof exportReportSchema>;

@@ -4,6 +4,7 @@ import mammoth from 'mammoth';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'parse5';
+import { PNG } from 'pngjs';
 import { expect, test } from 'vitest';
 import type { ExportFormat } from '../../core/domain/export';
 import type { ArticleId } from '../../core/domain/ids';
@@ -77,6 +78,23 @@ test('Word reads its file: the headings, the words, the picture', async () => {
   expect(value).toContain('<img alt="茶山" src="data:image/png;base64,');
 });
 
+test('a PDF and a long picture are drawn from one page with the pictures of the article', async () => {
+  const desk = await exportDesk();
+  const id = await desk.add('春茶', '进山喝茶。');
+  const exports = start(desk);
+  for (const format of ['pdf', 'long-picture'] as const) await exports.run(order(desk, format, id));
+  expect(files(desk.folder)).toEqual(['春茶.pdf', '春茶.png']);
+  expect(readFileSync(join(desk.folder, '春茶.pdf'), 'utf8')).toBe('%PDF');
+  const picture = PNG.sync.read(readFileSync(join(desk.folder, '春茶.png')));
+  expect([picture.width, picture.height]).toEqual([40, 40]);
+  for (const { html, pictures } of desk.sheets) {
+    expect(html).toContain('<title>春茶</title>');
+    expect(html).toContain('进山喝茶。');
+    expect(html).toContain(`src="gaotai://asset/${desk.picture.hash}"`);
+    expect(pictures.map(({ hash }) => hash)).toEqual([desk.picture.hash]);
+  }
+});
+
 test('some blocks only', async () => {
   const desk = await exportDesk();
   const id = await desk.add('春茶', '进山喝茶。');
@@ -122,6 +140,15 @@ test('a picture whose file is gone is counted, the text is written', async () =>
   rmSync(desk.assetFolder, { recursive: true });
   const [report] = await start(desk).run(order(desk, 'word', id));
   expect(report).toMatchObject({ error: null, missingImages: 1, fileName: '春茶.docx' });
+});
+
+test('a damaged picture is as good as none', async () => {
+  const desk = await exportDesk();
+  const id = await desk.add('春茶', '进山喝茶。');
+  writeFileSync(desk.ports.assets.pathOf(desk.picture.hash), 'half a picture');
+  const [report] = await start(desk).run(order(desk, 'pdf', id));
+  expect(report).toMatchObject({ error: null, missingImages: 1, fileName: '春茶.pdf' });
+  expect(desk.sheets[0]?.html).toContain('<img src="" alt="茶山"');
 });
 
 test('cancelling keeps what is finished and leaves nothing half written', async () => {

@@ -6,25 +6,24 @@ import { storeFailure } from '../db/errors';
 import type { ExportedFile } from '../workers/exports/export-tasks';
 
 /**
- * Puts the files of an article into a folder that a person chose: a single one as it is, several in
- * a folder of their own. They are there as a whole or not at all, and nothing is overwritten: a name
+ * Puts the files of an article into a folder that a person chose: a single one under its name, several
+ * in a folder of that name. They are there as a whole or not at all, and nothing is overwritten: a name
  * that is taken gets a number. Answers the name of what is there now.
  * Throws `disk-full`, `disk-unwritable`.
  */
 export async function placeFiles(
   folder: string,
-  files: readonly ExportedFile[],
+  { name, files }: { name: string; files: readonly ExportedFile[] },
   nameFor: (name: string) => string,
 ): Promise<string> {
   const partial = join(folder, `.gaotai-${randomUUID()}.partial`);
   try {
     const [first] = files;
     if (first === undefined) throw new Error('an article without a file');
-    const extension = extname(first.path);
-    const wanted = first.path.slice(0, -extension.length);
     if (files.length === 1) {
+      const extension = extname(first.path);
       await writeFile(partial, first.bytes, { flag: 'wx' });
-      return await moveToFreeName(partial, folder, () => nameFor(wanted) + extension, claimFile);
+      return await moveToFreeName(partial, folder, () => nameFor(name) + extension, claimFile);
     }
     // Fails where the chosen folder is gone: only folders inside our own are made.
     await mkdir(partial);
@@ -33,7 +32,7 @@ export async function placeFiles(
       await mkdir(dirname(target), { recursive: true });
       await writeFile(target, bytes, { flag: 'wx' });
     }
-    return await moveToFreeName(partial, folder, () => nameFor(wanted), claimFolder);
+    return await moveToFreeName(partial, folder, () => nameFor(name), claimFolder);
   } catch (error) {
     await rm(partial, { recursive: true, force: true });
     throw diskFailure(error);

@@ -10,6 +10,22 @@ import { exportTasks } from '../workers/exports/export-tasks';
 import { createImageHandlers } from '../workers/images/handle-images';
 import { imageTasks } from '../workers/images/image-tasks';
 import { runInThisThread } from '../workers/tasks';
+import type { PaperPage } from './paper-page';
+import type { Sheet } from './sheet';
+
+/** A page that remembers its sheets; each becomes the words PDF, or two pictures of 40 × 20 pixels. */
+function paperOf(sheets: Sheet[], picture: Uint8Array): Pick<PaperPage, 'pdf' | 'strips'> {
+  return {
+    pdf: async (sheet) => {
+      sheets.push(sheet);
+      return new TextEncoder().encode('%PDF');
+    },
+    strips: async (sheet) => {
+      sheets.push(sheet);
+      return [picture, picture];
+    },
+  };
+}
 
 /** A store with articles to export, the workers in the same thread, and an empty folder to write to. */
 export async function exportDesk() {
@@ -35,8 +51,10 @@ export async function exportDesk() {
   const taken = await assets.takeIn({ fileName: '茶山.png', bytes });
   if (!taken.ok) throw new Error(taken.error.code);
   const picture = taken.value;
+  const sheets: Sheet[] = [];
   const ports = {
     documents,
+    paper: paperOf(sheets, bytes),
     assets,
     companyThemes: () => [],
     worker: runInThisThread(exportTasks, createExportHandlers()),
@@ -48,6 +66,8 @@ export async function exportDesk() {
     ports,
     assetFolder,
     picture,
+    /** What was drawn, in order. */
+    sheets,
     folder: tempFolder(),
     async trashForGood(id: ArticleId) {
       await articles.trash(id);

@@ -29,11 +29,16 @@ export function lockDown(app: App, session: Session, origins: TrustedOrigins): v
     contents.on('will-attach-webview', (event) => event.preventDefault());
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   });
+  lockSession(session, (address) => mayRequest(address, origins));
+}
+
+/** Shuts every way out of a session: no permissions, and only those requests that are allowed. */
+export function lockSession(session: Session, mayLoad: (address: string) => boolean): void {
   session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
   session.webRequest.onBeforeRequest((details, decide) => {
-    decide({ cancel: !mayRequest(details.url, origins) });
+    decide({ cancel: !mayLoad(details.url) });
   });
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type AssetMime, assetMimeSchema } from '../../../core/domain/asset';
 import type { ArticleMeta } from '../../../core/domain/article';
-import { type ExportFormat, exportFormatSchema } from '../../../core/domain/export';
+import { type WrittenFormat, writtenFormatSchema } from '../../../core/domain/export';
 import type { DocumentJson } from '../../../core/document/schema';
 import type { Theme } from '../../../core/wechat/themes';
 import type { TaskRunner, TaskSchemas } from '../tasks';
@@ -21,12 +21,25 @@ export type ExportTasks = {
   write: {
     input: {
       article: ExportedArticle;
-      format: ExportFormat;
+      format: WrittenFormat;
       name: string;
       pictures: ExportedPicture[];
     };
     output: ExportedFile[];
   };
+  /**
+   * Renders an article as a page of the browser; `addresses` of its pictures by their hashes. `still`:
+   * for a picture, where nothing can be swiped.
+   */
+  page: {
+    input: { article: ExportedArticle; addresses: Record<string, string>; still: boolean };
+    output: string;
+  };
+  /**
+   * Joins pictures of a page, from top to bottom, to one long picture; to several where one would be
+   * higher than programs can show.
+   */
+  join: { input: { strips: Uint8Array[]; name: string }; output: ExportedFile[] };
   /** Renders an article for the clipboard; `addresses` of its pictures by their hashes. */
   clipboard: {
     input: { article: ExportedArticle; addresses: Record<string, string> };
@@ -38,6 +51,8 @@ export type ExportTasks = {
 export type ExportRunner = TaskRunner<ExportTasks>;
 
 const bytes = z.instanceof(Uint8Array);
+const files = z.array(z.object({ path: z.string(), bytes })).min(1);
+const addresses = z.record(z.string(), z.string());
 // Both sides of a thread are this application: main has parsed the article that it hands over.
 const article = z.custom<ExportedArticle>((value) => typeof value === 'object');
 
@@ -46,14 +61,19 @@ export const exportTasks: TaskSchemas<ExportTasks> = {
   write: {
     input: z.object({
       article,
-      format: exportFormatSchema,
+      format: writtenFormatSchema,
       name: z.string(),
       pictures: z.array(z.object({ hash: z.string(), mime: assetMimeSchema, bytes })),
     }),
-    output: z.array(z.object({ path: z.string(), bytes })).min(1),
+    output: files,
+  },
+  page: { input: z.object({ article, addresses, still: z.boolean() }), output: z.string() },
+  join: {
+    input: z.object({ strips: z.array(bytes).min(1), name: z.string() }),
+    output: files,
   },
   clipboard: {
-    input: z.object({ article, addresses: z.record(z.string(), z.string()) }),
+    input: z.object({ article, addresses }),
     output: z.object({ html: z.string(), text: z.string() }),
   },
 };

@@ -1,12 +1,19 @@
+import { articlePageHtml } from '../../../core/export/web-page';
 import { websiteClipboard } from '../../../core/export/website-clipboard';
 import type { TaskHandlers } from '../tasks';
 import type { ExportTasks } from './export-tasks';
+import { joinStrips } from './join-strips';
 import { renderBody, writeArticle } from './write-article';
 
 /** What the export worker does. */
 export function createExportHandlers(): TaskHandlers<ExportTasks> {
   return {
     write: writeArticle,
+    async page({ article, addresses, still }) {
+      const body = await renderBody(article, (hash) => addresses[hash] ?? '');
+      return articlePageHtml(article.meta, body, still);
+    },
+    join: ({ strips, name }) => joinStrips(strips, name),
     async clipboard({ article, addresses }) {
       const body = await renderBody(article, (hash) => addresses[hash] ?? '');
       return websiteClipboard(article.document, body);

@@ -1,28 +1,17 @@
+import { pageLook } from '../../../core/wechat/page-look';
 import { changedParts } from './changed-parts';
 
 // The page that WeChat puts around an article: measures of the article page as readers see it.
 // Only furniture is styled here; the body brings its own styles.
 const PAGE_STYLE = `
-*{margin:0;padding:0}
-html{line-height:1.6;-webkit-text-size-adjust:100%}
-body{background:#fff;color:rgba(0,0,0,.9);font-family:"PingFang SC",system-ui,-apple-system,BlinkMacSystemFont,"Helvetica Neue","Hiragino Sans GB","Microsoft YaHei UI","Microsoft YaHei","Noto Sans CJK SC",Arial,sans-serif;letter-spacing:.034em;-webkit-font-smoothing:antialiased}
-h1,h2,h3,h4,h5,h6{font-weight:400;font-size:16px}
-a{color:#576b95;text-decoration:none}
+${pageLook('#body')}
 #page{padding:20px 20px 40px}
 #title{font-size:22px;line-height:1.4;font-weight:700;margin-bottom:14px}
 #title:empty::before{content:attr(data-empty);color:rgba(0,0,0,.3)}
 #meta{display:flex;flex-wrap:wrap;gap:0 10px;font-size:15px;color:rgba(0,0,0,.3);margin-bottom:22px}
 #account{color:#576b95}
 #place:not(:empty)::before{content:' '}
-#body{font-size:17px;text-align:justify;overflow:hidden;hyphens:auto;overflow-wrap:break-word}
-#body *{max-width:100%!important;box-sizing:border-box!important;overflow-wrap:break-word!important}
-#body p{clear:both;min-height:1em}
-#body img{height:auto!important}
-#body :is(mp-common-profile,mp-common-miniprogram){display:block;padding:14px 16px;border:1px solid rgba(0,0,0,.12);border-radius:6px;background:rgba(0,0,0,.03);font-size:15px;line-height:1.6}
-#body mp-common-profile::before{content:attr(data-nickname)}
-#body mp-common-miniprogram::before{content:attr(data-miniprogram-title)}
 #body:empty::before{content:attr(data-empty);color:rgba(0,0,0,.3)}
-#body blockquote{padding-left:10px;border-left:3px solid #dbdbdb}
 #page:has(.swipe){display:flex;flex-direction:column;padding-top:0}
 #page:has(.swipe) #body{display:contents}
 #page:has(.swipe) #meta{order:2;margin:16px 0 0}
