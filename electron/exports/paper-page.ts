@@ -46,11 +46,7 @@ export function createPaperPage(): PaperPage {
       // Nothing is drawn of a page that could never be seen.
       offscreen: true,
     },
-    open: async ({ debugger: tools }) => {
-      tools.attach();
-      // They would take their width from the article.
-      await tools.sendCommand('Emulation.setScrollbarsHidden', { hidden: true });
-    },
+    open: async ({ debugger: tools }) => tools.attach(),
     timeoutMs: TIMEOUT_MS,
   });
 
@@ -81,6 +77,8 @@ export function createPaperPage(): PaperPage {
       ),
     strips: (sheet, signal) =>
       draw(sheet, signal, async ({ debugger: tools }) => {
+        // They would take their width from the article.
+        await tools.sendCommand('Emulation.setScrollbarsHidden', { hidden: true });
         await tools.sendCommand('Emulation.setDeviceMetricsOverride', PHONE);
         const metrics: unknown = await tools.sendCommand('Page.getLayoutMetrics');
         const { height } = metricsSchema.parse(metrics).cssContentSize;
