@@ -24,6 +24,14 @@ export function createFormat(language: string) {
       minute: '2-digit',
       hourCycle: 'h23',
     }),
+    dayClockSeconds: date({
+      month: 'numeric',
+      day: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+      hourCycle: 'h23',
+    }),
     full: date({
       year: 'numeric',
       month: 'long',

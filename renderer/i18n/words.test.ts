@@ -6,6 +6,7 @@ import { errorCodeSchema } from '../../core/contract/errors';
 import { menuCommandSchema } from '../../core/contract/events';
 import { articleStatusSchema } from '../../core/domain/article';
 import { deliveryStateSchema, deliveryStepKindSchema } from '../../core/domain/delivery';
+import { waySchema } from '../../core/domain/way';
 import { knownWechatErrors, wechatError } from '../../core/wechat/errors';
 import { builtInRecipes, themeRecipeSchema } from '../../core/wechat/themes';
 import { loadLateWords, loadWords, type Words } from './words';
@@ -58,9 +59,15 @@ test('every code, status, state and command of the contract has its words', () =
     ...errorCodeSchema.options.map((code) => `errors:${code}`),
     ...articleStatusSchema.options.map((status) => `articles:status.${status}`),
     ...deliveryStateSchema.options.flatMap((state) => [
-      `deliveries:state.${state}`,
-      `send:watch.${state}`,
+      // What is done is told by its way.
+      ...(state === 'done' ? [] : [`deliveries:state.${state}`, `send:watch.${state}`]),
       `send:watchNote.${state}`,
+    ]),
+    ...waySchema.options.flatMap(({ shape }) => [
+      `deliveries:stateDoneOf.${shape.kind.value}`,
+      `deliveries:toastDoneOf.${shape.kind.value}`,
+      `send:watch.doneOf.${shape.kind.value}`,
+      `send:noteOf.${shape.kind.value}`,
     ]),
     ...deliveryStepKindSchema.options.flatMap((kind) => [
       `deliveries:stage.${kind}`,

@@ -1,4 +1,4 @@
-import { Copy, ExternalLink, RotateCw, X } from 'lucide-react';
+import { Copy, ExternalLink, RotateCw, Send, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Delivery } from '../../../core/domain/delivery';
@@ -6,6 +6,7 @@ import { useAccounts, useStores } from '../../app/stores';
 import { Button, ConfirmDialog } from '../../ui';
 import { useVault } from '../accounts';
 import { isOpen } from './deliveries-store';
+import { useSendAgain } from './use-send-again';
 
 type DeliveryActionsProps = { delivery: Delivery; size?: 'small' | 'normal' };
 
@@ -14,6 +15,7 @@ export function DeliveryActions({ delivery, size = 'normal' }: DeliveryActionsPr
   const { t } = useTranslation('deliveries');
   const { deliveries } = useStores();
   const { id, state, cancellable, url } = delivery;
+  const sendAgain = useSendAgain(delivery);
   const [asking, setAsking] = useState(false);
   const { ensureOpen, vaultDialog } = useVault();
   const locked = useAccounts(
@@ -52,6 +54,11 @@ export function DeliveryActions({ delivery, size = 'normal' }: DeliveryActionsPr
           onClick={() => void resume()}
         >
           {t('resume')}
+        </Button>
+      )}
+      {sendAgain && (
+        <Button size={size} icon={Send} onClick={sendAgain}>
+          {t('sendAgain')}
         </Button>
       )}
       <ConfirmDialog

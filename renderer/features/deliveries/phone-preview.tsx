@@ -57,16 +57,18 @@ export function PhonePreview({ words, draftOf }: PhonePreviewProps) {
         {t('phone.send')}
       </Button>
       {outcome?.kind === 'done' && (
-        <ul role="status">
-          {outcome.names.map(({ name, error }) => (
-            <li key={name}>
-              {t('phone.outcome', {
-                name,
-                what: error ? describeError(t, error).what : t('phone.sent'),
-              })}
-            </li>
-          ))}
-        </ul>
+        <div role="status">
+          <ul>
+            {outcome.names.map(({ name, error }) => (
+              <li key={name}>
+                {t('phone.outcome', {
+                  name,
+                  what: error ? describeError(t, error).what : t('phone.sent'),
+                })}
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
     </form>
   );

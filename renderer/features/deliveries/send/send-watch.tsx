@@ -1,4 +1,4 @@
-import { FileText } from 'lucide-react';
+import { FileText, ListTree } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { articleCardSchema } from '../../../../core/domain/article';
@@ -11,6 +11,7 @@ import { Button } from '../../../ui';
 import { DeliveryActions } from '../delivery-actions';
 import { DeliveryOutcome } from '../delivery-outcome';
 import { DeliveryStages } from '../delivery-stages';
+import { LogDialog } from '../log-dialog';
 import { PhonePreview } from '../phone-preview';
 import { ResultPanel } from '../result-panel';
 import { VersionDialog } from '../version-dialog';
@@ -61,6 +62,7 @@ function WatchedDelivery({ delivery }: { delivery: Delivery }) {
   const { t } = useTranslation('send');
   const format = useFormat();
   const [reading, setReading] = useState(false);
+  const [following, setFollowing] = useState(false);
   const all = useArticles((s) => s.articles);
   const dueAtMs = useSchedules(
     (s) => s.schedules?.find((schedule) => schedule.deliveryId === delivery.id)?.atMs,
@@ -83,14 +85,15 @@ function WatchedDelivery({ delivery }: { delivery: Delivery }) {
         </p>
         <DeliveryOutcome delivery={delivery} />
         <ResultPanel delivery={delivery} />
-        <Button
-          className="watch-version"
-          size="small"
-          icon={FileText}
-          onClick={() => setReading(true)}
-        >
-          {t('audit:showVersion')}
-        </Button>
+        <div className="watch-records">
+          <Button size="small" icon={FileText} onClick={() => setReading(true)}>
+            {t('audit:showVersion')}
+          </Button>
+          <Button size="small" icon={ListTree} onClick={() => setFollowing(true)}>
+            {t('audit:steps.show')}
+          </Button>
+        </div>
+        {following && <LogDialog id={delivery.id} onClose={() => setFollowing(false)} />}
         {reading && <VersionDialog delivery={delivery} onClose={() => setReading(false)} />}
         {delivery.hasDraft && <PhonePreview draftOf={() => Promise.resolve(ok(delivery.id))} />}
         <DeliveryStages delivery={delivery} />

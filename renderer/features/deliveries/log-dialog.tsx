@@ -1,0 +1,72 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AppError } from '../../../core/contract/errors';
+import type { DeliveryLogEntry } from '../../../core/domain/delivery';
+import type { DeliveryId } from '../../../core/domain/ids';
+import { describeError } from '../../i18n/describe-error';
+import { useFormat } from '../../i18n/format';
+import { useClient } from '../../ipc';
+import { Button, Dialog, Note, Spinner } from '../../ui';
+import { logDetails, logWords } from './log-words';
+import './audit-list.css';
+
+type Shown = { kind: 'failed'; error: AppError } | { kind: 'done'; log: DeliveryLogEntry[] } | null;
+
+/** Every line of a delivery's log: what was asked of WeChat, what it answered, what people decided. */
+export function LogDialog({ id, onClose }: { id: DeliveryId; onClose: () => void }) {
+  const { t } = useTranslation('audit');
+  const client = useClient();
+  const [shown, setShown] = useState<Shown>(null);
+  useEffect(() => {
+    let wanted = true;
+    void client.call('deliveries.log', { id }).then((answer) => {
+      if (!wanted) return undefined;
+      setShown(
+        answer.ok ? { kind: 'done', log: answer.value } : { kind: 'failed', error: answer.error },
+      );
+      return undefined;
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [client, id]);
+  return (
+    <Dialog
+      open
+      wide
+      onClose={onClose}
+      title={t('steps.title')}
+      lead={t('steps.lead')}
+      closeLabel={t('common:close')}
+      footer={<Button onClick={onClose}>{t('common:close')}</Button>}
+    >
+      {shown === null && <Spinner />}
+      {shown?.kind === 'failed' && (
+        <Note tone="accent" alert>
+          {describeError(t, shown.error).what}
+        </Note>
+      )}
+      {shown?.kind === 'done' && (
+        <ul className="audit-entries log-entries" tabIndex={0} aria-label={t('steps.title')}>
+          {shown.log.map((entry, index) => (
+            // Lines are only ever added at the end.
+            <LogRow key={index} entry={entry} />
+          ))}
+        </ul>
+      )}
+    </Dialog>
+  );
+}
+
+function LogRow({ entry }: { entry: DeliveryLogEntry }) {
+  const { t } = useTranslation('audit');
+  const format = useFormat();
+  const details = logDetails(t, entry);
+  return (
+    <li className="audit-entry selectable">
+      <time className="num">{format.dayClockSeconds(entry.atMs)}</time>
+      <p>{logWords(t, entry)}</p>
+      {details.length > 0 && <p className="audit-detail">{details.join(' · ')}</p>}
+    </li>
+  );
+}
