@@ -150,7 +150,8 @@ async function exportHistory({ app, page }: Running, folder: string): Promise<vo
     for (const format of ['CSV', 'HTML', 'JSON']) {
       await page.getByRole('button', { name: '导出' }).click();
       await page.getByRole('menuitem', { name: format }).click();
-      await expect(page.getByText(`${file}.${format.toLowerCase()}。`)).toBeVisible();
+      const said = `已导出到 ${file}.${format.toLowerCase()}。`;
+      await expect(page.getByText(said, { exact: true })).toBeVisible();
     }
   }
 }

@@ -1,11 +1,12 @@
 import type { Page } from '@playwright/test';
 import { type Sandbox, startSandbox } from '../sandbox/server';
-import { expectAccessible } from './accessible';
-import { body, expect, test as base } from './app';
+import { expectAccessible, expectAccessibleEditor } from './accessible';
+import { body, expect, launch, type Running, test as base } from './app';
 import { accountOf, addAccount, PASSPHRASE } from './real-account';
 
-/** A sample article: with pictures, a cover, and nothing for the check to find. */
+/** The sample articles: with pictures, a cover, and nothing for the check to find. */
 const FIRST = '雨水之后，进山喝一杯新茶';
+const SECOND = '一篇稿子的一天：从落笔到发出';
 
 const test = base.extend<{ wechat: Sandbox }>({
   wechat: async ({}, use) => {
@@ -137,7 +138,16 @@ test('a mass send to a tag needs the second person and an open lock, and then go
   await unlock();
   await flow.getByRole('radio', { name: '一个标签' }).click();
   await expect(flow.getByText(/还剩 4 次/)).toBeVisible();
-  await toConfirmation(page);
+  await nextIn(page).click();
+  await nextIn(page).click();
+
+  // Colleagues see it on their phones first.
+  await flow.getByRole('textbox', { name: /手机/ }).fill('linxiao01 stranger01');
+  await flow.getByRole('button', { name: '发预览' }).click();
+  await expect(flow.getByText('linxiao01：已发到手机')).toBeVisible({ timeout: 60_000 });
+  await expect(flow.getByText(/^stranger01：/)).toBeVisible();
+  await expectAccessibleInBothLooks(page, 'a preview for phones');
+  await nextIn(page).click();
 
   const send = flow.getByRole('button', { name: /^群发给.*里的.*不能撤销$/ });
   await expect(send).toBeDisabled();
@@ -162,4 +172,73 @@ test('a mass send to a tag needs the second person and an open lock, and then go
   await expect(flow.getByText('群发好了。')).toBeVisible({ timeout: 60_000 });
   expect(sends()).toMatchObject([{ audience: 'tag', status: 'sent' }]);
   expect(sends()[0]?.articles.map(({ title }) => title)).toEqual([FIRST]);
+  expect(stateOf().drafts).toEqual([]);
+  expect(stateOf().previews.map(({ to }) => to)).toEqual(['linxiao01']);
+});
+
+/** Lets time pass for the main process, as if the computer had slept, and wakes it up. */
+async function sleepFor({ app }: Running, hours: number): Promise<void> {
+  await app.evaluate(({ powerMonitor }, ms) => {
+    const now = Date.now;
+    Date.now = () => now() + ms;
+    powerMonitor.emit('resume');
+  }, hours * 3_600_000);
+}
+
+test('a sending waits for its time over a restart, is moved, asks when it was missed, and can be given up', async ({
+  home,
+}) => {
+  const schedule = async ({ page }: Running, preset: string) => {
+    await openFlow(page, /练习号/);
+    await flowOf(page).getByRole('switch', { name: '定时发送' }).click();
+    await flowOf(page).getByRole('button', { name: preset }).click();
+    await toConfirmation(page);
+    await expect(flowOf(page).getByText(/自动发出$/)).toBeVisible();
+    await flowOf(page)
+      .getByRole('button', { name: /^定好时间，到点发到「练习号/ })
+      .click();
+    await expect(flowOf(page).getByText(/^「练习号.*」的定时发送$/)).toBeVisible();
+    await flowOf(page).getByRole('button', { name: '关闭' }).last().click();
+  };
+  const waitingOn = (page: Page) => page.getByRole('region', { name: '定时发送' });
+  const row = (page: Page, title: string) =>
+    page.getByRole('listitem').filter({ hasText: title }).first();
+  const first = await launch(home);
+  await openArticle(first.page, SECOND);
+  await expectAccessibleEditor(first.page, 'words of a chosen colour');
+  const before = await row(first.page, SECOND).locator('.tag').allTextContents();
+  await schedule(first, '明天 12:00');
+  await expect(row(first.page, SECOND)).toContainText('已排期');
+  await first.page.getByRole('button', { name: '记录' }).click();
+  await waitingOn(first.page).getByRole('button', { name: '不发了' }).click();
+  await first.page.getByRole('alertdialog').getByRole('button', { name: '取消定时' }).click();
+  await expect(waitingOn(first.page)).toBeHidden();
+  await expect(first.page.getByText('已取消').first()).toBeVisible();
+  await openArticle(first.page, FIRST);
+  await expect(row(first.page, SECOND).locator('.tag')).toHaveText(before);
+  await schedule(first, '明早 8:00');
+  await expect(row(first.page, FIRST)).toContainText('已排期');
+  await first.app.close();
+
+  const second = await launch(home);
+  const { page } = second;
+  const waiting = waitingOn(page);
+  await page.getByRole('button', { name: '记录' }).click();
+  await expect(waiting.getByRole('listitem')).toContainText('08:00');
+  await expectAccessibleInBothLooks(page, 'what waits for its time');
+  await waiting.getByRole('button', { name: '改时间' }).click();
+  const move = page.getByRole('dialog', { name: '换个时间' });
+  await move.getByRole('button', { name: '明晚 20:00' }).click();
+  await move.getByRole('button', { name: '改到这个时间' }).click();
+  await expect(waiting.getByRole('listitem')).toContainText('20:00');
+
+  // The time comes and goes while the computer sleeps: nothing is sent before somebody says so.
+  await sleepFor(second, 72);
+  await expect(waiting).toContainText(`《${FIRST}》没有按时发往「练习号`);
+  await expectAccessibleInBothLooks(page, 'what was missed');
+  await waiting.getByRole('button', { name: '现在就发' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: '现在就发' }).click();
+  await expect(waiting).toBeHidden();
+  await expect(page.getByText('已发布').first()).toBeVisible({ timeout: 60_000 });
+  await second.app.close();
 });
