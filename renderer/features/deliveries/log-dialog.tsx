@@ -47,7 +47,7 @@ export function LogDialog({ id, onClose }: { id: DeliveryId; onClose: () => void
         </Note>
       )}
       {shown?.kind === 'done' && (
-        <ul className="audit-entries log-entries" tabIndex={0} aria-label={t('steps.title')}>
+        <ul className="audit-entries log-entries">
           {shown.log.map((entry, index) => (
             // Lines are only ever added at the end.
             <LogRow key={index} entry={entry} />
