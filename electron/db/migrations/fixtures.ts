@@ -105,9 +105,25 @@ export const fixtures: Record<number, VersionFixture> = {
   4: {
     fill(db) {
       db.exec(`
-        INSERT INTO deliveries (id, article_id, account_id, account_name, sandbox, title,
-          version_hash, version_json, state, created_at_ms)
-          VALUES ('d', '${ARTICLE}', '${ACCOUNT}', '春风', 0, '春茶', 'h', '{}', 'stopped', 1000);
+        INSERT INTO accounts VALUES ('${ACCOUNT}', '春风', 'service', 'wx1', 'https://a.example', 0,
+          x'01', 1000);
+        INSERT INTO remote_drafts VALUES ('${ACCOUNT}', '${ARTICLE}', 'm', '["h"]', '[]', 1000);
+        INSERT INTO delivery_log (delivery_id, at_ms, ordinal, event, detail_json)
+          VALUES ('d', 1000, 0, 'intent', '{}');
+      `);
+    },
+    expected: [
+      { sql: 'SELECT media_id FROM remote_drafts', rows: [{ media_id: 'm' }] },
+      { sql: 'SELECT event FROM delivery_log', rows: [{ event: 'intent' }] },
+    ],
+  },
+  5: {
+    fill(db) {
+      db.exec(`
+        INSERT INTO deliveries (id, source_id, account_id, account_name, sandbox, title,
+          version_hash, way_json, state, client_msg_id, created_at_ms)
+          VALUES ('d', '${ARTICLE}', '${ACCOUNT}', '春风', 0, '春茶', 'h', '{"kind":"draft"}', 'held',
+            'm', 1000);
         INSERT INTO schedules VALUES ('d', '2026-11-27', '20:00', 'Asia/Shanghai', 1000, 'p',
           'waiting', NULL, NULL);
         INSERT INTO robot VALUES (1, x'04');
@@ -119,21 +135,6 @@ export const fixtures: Record<number, VersionFixture> = {
         rows: [{ t: '20:00', s: 'waiting' }],
       },
       { sql: 'SELECT hex(sealed_key) AS k FROM robot', rows: [{ k: '04' }] },
-    ],
-  },
-  5: {
-    fill(db) {
-      db.exec(`
-        INSERT INTO accounts VALUES ('${ACCOUNT}', '春风', 'service', 'wx1', 'https://a.example', 0,
-          x'01', 1000);
-        INSERT INTO remote_drafts VALUES ('${ACCOUNT}', '${ARTICLE}', 'm', '["h"]', '[]', 1000);
-        INSERT INTO delivery_log (delivery_id, at_ms, ordinal, event, detail_json)
-          VALUES ('d', 1000, 0, 'intent', '{}');
-      `);
-    },
-    expected: [
-      { sql: 'SELECT media_id FROM remote_drafts', rows: [{ media_id: 'm' }] },
-      { sql: 'SELECT event FROM delivery_log', rows: [{ event: 'intent' }] },
     ],
   },
   6: {

@@ -2,8 +2,8 @@ import type { Migration } from '../migration';
 import { spine } from './0001-spine';
 import { sending } from './0002-sending';
 import { columns } from './0003-columns';
-import { schedules } from './0004-schedules';
-import { ways } from './0005-ways';
+import { ways } from './0004-ways';
+import { schedules } from './0005-schedules';
 import { cards } from './0006-cards';
 import { accountWays } from './0007-account-ways';
 import { audit } from './0008-audit';
@@ -14,8 +14,8 @@ export const migrations: readonly Migration[] = [
   spine,
   sending,
   columns,
-  schedules,
   ways,
+  schedules,
   cards,
   accountWays,
   audit,

@@ -3,17 +3,15 @@ import type { Migration } from '../migration';
 /**
  * Deliveries of several articles in several ways: the articles get a table of their own, the state
  * `awaiting-admin` comes in, and there is a log that can only grow. Tables are made anew because a
- * CHECK cannot be changed; steps and schedules, which refer to deliveries, go before them.
+ * CHECK cannot be changed; steps, which refer to deliveries, go before them.
  */
 export const ways: Migration = {
-  version: 5,
+  version: 4,
   name: 'ways',
   up(db) {
     db.exec(`
       CREATE TEMP TABLE old_deliveries AS SELECT * FROM deliveries;
       CREATE TEMP TABLE old_steps AS SELECT * FROM delivery_steps;
-      CREATE TEMP TABLE old_schedules AS SELECT * FROM schedules;
-      DROP TABLE schedules;
       DROP TABLE delivery_steps;
       DROP TABLE deliveries;
 
@@ -143,22 +141,6 @@ export const ways: Migration = {
           label, asset_hash, state, reused, attempts, intent_at_ms, finished_at_ms
         FROM old_steps;
 
-      CREATE TABLE schedules (
-        delivery_id TEXT NOT NULL PRIMARY KEY REFERENCES deliveries (id),
-        wall_date TEXT NOT NULL,
-        wall_time TEXT NOT NULL,
-        zone TEXT NOT NULL,
-        at_ms INTEGER NOT NULL,
-        -- The machine and folder that may send it by itself.
-        place TEXT NOT NULL,
-        state TEXT NOT NULL CHECK (state IN ('waiting', 'missed', 'sent', 'cancelled')),
-        miss_reason TEXT,
-        announced_at_ms INTEGER,
-        CHECK ((state = 'missed') = (miss_reason IS NOT NULL))
-      ) STRICT;
-      CREATE INDEX schedules_open ON schedules (at_ms) WHERE state IN ('waiting', 'missed');
-      INSERT INTO schedules SELECT * FROM old_schedules;
-      DROP TABLE temp.old_schedules;
       DROP TABLE temp.old_deliveries;
       DROP TABLE temp.old_steps;
     `);

@@ -2,7 +2,7 @@ import type { Migration } from '../migration';
 
 /** When held deliveries go out, and the team's group robot. */
 export const schedules: Migration = {
-  version: 4,
+  version: 5,
   name: 'schedules',
   up(db) {
     db.exec(`
