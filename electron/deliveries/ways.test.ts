@@ -10,7 +10,7 @@ import { component, documentWith } from '../../core/document/build';
 import type { Db } from '../db/database';
 import { openForTest } from '../db/testing/temp';
 import { httpTransport } from '../wechat/http';
-import type { SendRequest } from './deliveries';
+import type { SendRequest } from './enter';
 import { massAllowance } from './mass-allowance';
 import { WECHAT_PACE } from './pace';
 import type { ArticleSnapshot } from './ports';

@@ -8,7 +8,7 @@ import { type Sandbox, startSandbox } from '../../sandbox/server';
 import { appText } from '../app-text';
 import type { Db } from '../db/database';
 import { openForTest, tempFolder } from '../db/testing/temp';
-import type { SendRequest } from '../deliveries/deliveries';
+import type { SendRequest } from '../deliveries/enter';
 import { WECHAT_PACE } from '../deliveries/pace';
 import type { ArticleSnapshot } from '../deliveries/ports';
 import { testArticle } from '../deliveries/testing/articles';

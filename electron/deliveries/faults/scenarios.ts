@@ -7,7 +7,7 @@ import {
   editionIdSchema,
 } from '../../../core/domain/ids';
 import type { Way } from '../../../core/domain/way';
-import type { SendRequest } from '../deliveries';
+import type { SendRequest } from '../enter';
 import { testArticle } from '../testing/articles';
 import type { Desk } from '../testing/desk';
 import { type TestPicture, testPicture } from '../testing/pictures';

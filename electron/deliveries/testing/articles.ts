@@ -1,7 +1,7 @@
 import { type ArticleMeta, parseArticleMeta } from '../../../core/domain/article';
 import { type DocumentJson, documentSchema } from '../../../core/document/schema';
 import type { AccountId, ArticleId } from '../../../core/domain/ids';
-import type { SendRequest } from '../deliveries';
+import type { SendRequest } from '../enter';
 import type { ArticleSnapshot } from '../ports';
 import type { TestPicture } from './pictures';
 
