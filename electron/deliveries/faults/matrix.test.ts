@@ -14,4 +14,5 @@ test('every way to send has one effect, whatever goes wrong with a call', async 
   });
   expect(rows.filter((row) => !row.ok)).toEqual([]);
   expect(rows.length).toBeGreaterThan(40);
-}, 120_000);
+  // A run on a machine that is busy with other things takes its time; only a hang shall fail.
+}, 300_000);
