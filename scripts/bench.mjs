@@ -15,7 +15,8 @@ const GROUPS = {
     (await import('./bench/typing.mjs')).measureTyping(display),
   editing: async (/** @type {string | undefined} */ display) =>
     (await import('./bench/editing.mjs')).measureEditing(display),
-  uploads: async () => (await import('./bench/uploads.mjs')).measureUploads(),
+  uploads: async (/** @type {string | undefined} */ display) =>
+    (await import('./bench/uploads.mjs')).measureUploads(display),
 };
 
 await command(async () => {

@@ -103,5 +103,8 @@ describe('asset store', () => {
     expect(asStored.bytes).toHaveLength(bytes);
     const png = await store.fitForUpload(hash, { maxBytes: 10_000, types: ['image/png'] });
     expect(png.mime).toBe('image/png');
+    rmSync(store.pathOf(hash));
+    const gone = store.fitForUpload(hash, { maxBytes: 10_000, types: ['image/png'] });
+    await expect(gone).rejects.toThrow('not-found');
   });
 });

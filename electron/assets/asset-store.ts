@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { AppFailure, appError } from '../../core/contract/errors';
 import type { Asset } from '../../core/domain/asset';
 import { ASSET_LIMITS } from '../../core/domain/asset';
 import type { AssetHash } from '../../core/domain/ids';
-import { assetHashSchema } from '../../core/domain/ids';
 import type { Result } from '../../core/result';
 import { fail, ok } from '../../core/result';
 import type { Db } from '../db/database';
@@ -65,10 +63,9 @@ export function createAssetStore({ db, folder, images, now }: AssetStorePorts): 
     }
   }
 
-  async function keep(image: ImageFile, fileName: string): Promise<Asset> {
-    const hash = assetHashSchema.parse(createHash('sha256').update(image.bytes).digest('hex'));
+  async function keep(image: ImageFile & { hash: AssetHash }, fileName: string): Promise<Asset> {
     const asset: Asset = {
-      hash,
+      hash: image.hash,
       mime: image.mime,
       bytes: image.bytes.length,
       width: image.width,
@@ -82,7 +79,7 @@ export function createAssetStore({ db, folder, images, now }: AssetStorePorts): 
     const path = assetPath(folder, asset);
     if (!(await hasFileAt(path, asset.bytes))) await writeDurably(path, image.bytes);
     insertAsset(db, asset);
-    return get(hash);
+    return get(image.hash);
   }
 
   return {
@@ -104,10 +101,12 @@ export function createAssetStore({ db, folder, images, now }: AssetStorePorts): 
       }
     },
     async fitForUpload(hash, limits) {
-      const { mime, width, height, animated } = get(hash);
-      const image = { bytes: await read(hash), mime, width, height, animated };
-      const fits = image.bytes.length <= limits.maxBytes && limits.types.includes(mime);
-      return fits ? image : images.run('fit', { image, limits });
+      const { bytes: size, mime, width, height, animated } = get(hash);
+      const image = { mime, width, height, animated };
+      const fits = size <= limits.maxBytes && limits.types.includes(mime);
+      return fits
+        ? { ...image, bytes: await read(hash) }
+        : images.run('fit', { image: { ...image, path: pathOf(hash) }, limits });
     },
   };
 }

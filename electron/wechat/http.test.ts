@@ -142,6 +142,26 @@ describe('a request', () => {
     expect(seen).toContain('name="media"; filename="a.jpg"');
     expect(seen).toContain('Content-Type: image/jpeg\r\n\r\n\xff\xd8\xff\r\n');
   });
+
+  test('lets no file name break out of its line', async () => {
+    let seen = '';
+    const address = await serve((_, response, body) => {
+      seen = body.toString();
+      response.end('{}');
+    });
+    await httpTransport(
+      request(address, {
+        body: {
+          kind: 'file',
+          field: 'media',
+          fileName: '茶"; x="1\r\nX: y.jpg',
+          mime: 'image/jpeg',
+          bytes: Uint8Array.of(1),
+        },
+      }),
+    );
+    expect(seen).toContain('filename="茶%22; x=%221%0D%0AX: y.jpg"\r\n');
+  });
 });
 
 describe('a connection', () => {

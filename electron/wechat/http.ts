@@ -4,12 +4,11 @@ import { requestId } from '../../core/wechat/errors';
 import { remoteIdSchema } from './answers';
 import type { WechatFailure } from './failure';
 import { parseLossless } from './json';
+import { type FormFile, multipartForm } from './multipart';
 import { type ProxyServer, throughProxy } from './proxy';
 
 /** What is sent with a call. */
-export type RequestBody =
-  | { kind: 'json'; value: unknown }
-  | { kind: 'file'; field: string; fileName: string; mime: string; bytes: Uint8Array };
+export type RequestBody = { kind: 'json'; value: unknown } | ({ kind: 'file' } & FormFile);
 
 /** One HTTP request to WeChat, a relay or the sandbox. */
 export type WechatRequest = {
@@ -67,19 +66,18 @@ export const httpTransport: Transport = async (request) => {
 /** The request itself: straight, or through the account's proxy. */
 async function reach(url: URL, { body, proxy, timeoutMs }: WechatRequest) {
   const signal = AbortSignal.timeout(timeoutMs);
-  if (proxy === undefined) {
-    return fetch(url, { ...encodeBody(body, new FormData()), redirect: 'manual', signal });
-  }
+  const init = { ...encodeBody(body), redirect: 'manual' as const, signal };
+  if (proxy === undefined) return fetch(url, init);
   const { undici, dispatcher } = await throughProxy(proxy);
-  const encoded = encodeBody(body, new undici.FormData());
-  return undici.fetch(url, { ...encoded, redirect: 'manual', signal, dispatcher });
+  return undici.fetch(url, { ...init, dispatcher });
 }
 
-/** A body as `fetch` takes it; a file goes into `form`. */
-function encodeBody<F extends { set(name: string, value: File): void }>(
-  body: RequestBody | undefined,
-  form: F,
-): { method: string; headers?: Record<string, string>; body?: string | F } {
+/** A body as `fetch` takes it. */
+function encodeBody(body: RequestBody | undefined): {
+  method: string;
+  headers?: Record<string, string>;
+  body?: string | Uint8Array<ArrayBuffer>;
+} {
   if (body === undefined) return { method: 'GET' };
   if (body.kind === 'json') {
     return {
@@ -88,15 +86,8 @@ function encodeBody<F extends { set(name: string, value: File): void }>(
       body: JSON.stringify(body.value),
     };
   }
-  form.set(body.field, new File([unshared(body.bytes)], body.fileName, { type: body.mime }));
-  return { method: 'POST', body: form };
-}
-
-/** The same bytes as `File` takes them; copied only if other threads might write to them. */
-function unshared({ buffer, byteOffset, byteLength }: Uint8Array): Uint8Array<ArrayBuffer> {
-  return buffer instanceof ArrayBuffer
-    ? new Uint8Array(buffer, byteOffset, byteLength)
-    : Uint8Array.from(new Uint8Array(buffer, byteOffset, byteLength));
+  const form = multipartForm(body);
+  return { method: 'POST', headers: { 'content-type': form.contentType }, body: form.body };
 }
 
 /** Reads an answer whatever its content type says; errors come with status 200. */

@@ -7,7 +7,7 @@ const agents = new Map<string, ProxyAgent>();
 
 /**
  * The library that makes requests through a proxy, and the proxy's connections, which are kept and
- * used again. Fetch and form must come from one library: each knows only its own.
+ * used again. Node's own fetch takes no proxy of another library.
  */
 export async function throughProxy(proxy: ProxyServer) {
   const undici = await import('undici');

@@ -9,10 +9,12 @@ import { adopt } from '../lib/children.mjs';
 import { bundleForNode } from '../lib/node-bundle.mjs';
 import { setUp } from '../setup/set-up.mjs';
 import { plainRow, ratioRow } from './rows.mjs';
+import { measureUploadsInWindow } from './uploads-window.mjs';
 
 const LATENCY_MS = 100;
 
-export async function measureUploads() {
+/** @param {string | undefined} display */
+export async function measureUploads(display) {
   await setUp({ sqliteInNode: true });
   const sandbox = await bundleForNode({
     name: 'sandbox',
@@ -35,21 +37,33 @@ export async function measureUploads() {
     sources: ['core', 'electron'],
   });
   const folder = await mkdtemp(path.join(os.tmpdir(), 'gaotai-uploads-'));
+  /** @type {Awaited<ReturnType<typeof startServer>>[]} */
   const servers = [];
+  /** A server for each time that the pictures go out. @param {string} name */
+  const serve = async (name) => {
+    const server = await startServer(sandbox, path.join(folder, name), [
+      '--latency',
+      String(LATENCY_MS),
+    ]);
+    servers.push(server);
+    return server.credentials;
+  };
   try {
-    for (const name of ['alone', 'whole']) {
-      const data = path.join(folder, name);
-      servers.push(await startServer(sandbox, data, ['--latency', String(LATENCY_MS)]));
-    }
+    const credentials = [await serve('alone'), await serve('whole')];
     const measured = await run(bench, {
       ...process.env,
       GAOTAI_HOME: folder,
       GAOTAI_IMAGE_WORKER: worker,
       GAOTAI_DOCUMENT_WORKER: documents,
-      GAOTAI_SERVERS: JSON.stringify(servers.map(({ credentials }) => credentials)),
+      GAOTAI_SERVERS: JSON.stringify(credentials),
     });
     if (measured.state !== 'done') throw new Error(`the delivery ended ${measured.state}`);
     const slower = Math.max(measured.codingMs, measured.networkMs);
+    const inWindow = await measureUploadsInWindow({
+      folder: path.join(folder, 'in-window'),
+      credentials: await serve('window'),
+      display,
+    });
     return [
       ratioRow('uploads: whole against the slower part', measured.wholeMs, slower, 1.3),
       plainRow('uploads: coding alone', measured.codingMs / 1000, 's', Infinity),
@@ -59,6 +73,7 @@ export async function measureUploads() {
       plainRow('uploads: longest delay of main', measured.longestDelayMs, 'ms', Infinity),
       // For comparison: how long a thread without work is held up while all cores code pictures.
       plainRow('uploads: longest wait of an idle thread', measured.longestWaitMs, 'ms', Infinity),
+      ...inWindow,
     ];
   } finally {
     await Promise.all(servers.map((server) => server.stop()));

@@ -18,16 +18,19 @@ const SIZES = [
   [4000, 3000],
 ] as const;
 
+/** A photograph on the disk. */
+export type Photo = TestPicture & { path: string };
+
 /** Makes photographs in a folder of assets, always the same ones; each is a file of its own. */
-export async function makePhotos(folder: string, count: number): Promise<TestPicture[]> {
+export async function makePhotos(folder: string, count: number): Promise<Photo[]> {
   const bases = await Promise.all(
     SIZES.map(async ([width, height]) => ({ width, height, file: await photo(width, height) })),
   );
-  const photos: TestPicture[] = [];
+  const photos: Photo[] = [];
   for (let index = 0; index < count; index += 1) {
     const base = bases[index % bases.length];
     if (base === undefined) throw new Error('no sizes');
-    const bytes = withComment(base.file, `photo ${index}`);
+    const bytes = withDensity(base.file, index + 1);
     const hash = assetHashSchema.parse(createHash('sha256').update(bytes).digest('hex'));
     const { width, height } = base;
     const asset = {
@@ -43,7 +46,7 @@ export async function makePhotos(folder: string, count: number): Promise<TestPic
     const path = assetPath(folder, asset);
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, bytes);
-    photos.push({ hash, asset, bytes: new Uint8Array() });
+    photos.push({ hash, asset, path, bytes: new Uint8Array() });
   }
   return photos;
 }
@@ -64,9 +67,25 @@ async function photo(width: number, height: number): Promise<Uint8Array> {
   return Transformer.fromRgbaPixels(pixels, width, height).jpeg(92);
 }
 
-/** The same picture in another file: a comment behind the start marker. */
-function withComment(jpeg: Uint8Array, words: string): Uint8Array {
-  const text = Buffer.from(words);
-  const head = Buffer.from([0xff, 0xfe, 0, text.length + 2]);
-  return Buffer.concat([jpeg.subarray(0, 2), head, text, jpeg.subarray(2)]);
+/** The same picture in another file: with a density of its own, which is kept when it is taken in. */
+function withDensity(jpeg: Uint8Array, density: number): Uint8Array {
+  const jfif = Buffer.from([
+    0xff,
+    0xe0,
+    0,
+    16,
+    ...Buffer.from('JFIF\0'),
+    1,
+    1,
+    1,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+  ]);
+  jfif.writeUInt16BE(density, 12);
+  jfif.writeUInt16BE(density, 14);
+  return Buffer.concat([jpeg.subarray(0, 2), jfif, jpeg.subarray(2)]);
 }

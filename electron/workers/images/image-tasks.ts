@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AssetMime } from '../../../core/domain/asset';
 import { assetMimeSchema } from '../../../core/domain/asset';
+import { type AssetHash, assetHashSchema } from '../../../core/domain/ids';
 import type { TaskRunner, TaskSchemas } from '../tasks';
 
 /** A picture as it is kept or sent: its file and what the file shows. */
@@ -11,6 +12,9 @@ export type ImageFile = {
   height: number;
   animated: boolean;
 };
+
+/** A kept picture that lies on the disk: it is read where the work is done. */
+export type StoredImage = Omit<ImageFile, 'bytes'> & { path: string };
 
 /**
  * What an upload may be. `maxSide`: a picture that has to be made smaller is first brought to this
@@ -28,9 +32,11 @@ export type ImageTasks = {
    * Makes any picture file one that we keep. Throws `image-not-an-image`, `image-unsupported`,
    * `image-corrupt`, `image-too-many-pixels`.
    */
-  takeIn: { input: Uint8Array; output: ImageFile };
-  /** Makes a kept picture fit an upload, as good as it can be. Throws `image-too-large`. */
-  fit: { input: { image: ImageFile; limits: UploadLimits }; output: ImageFile };
+  takeIn: { input: Uint8Array; output: ImageFile & { hash: AssetHash } };
+  /**
+   * Makes a kept picture fit an upload, as good as it can be. Throws `not-found`, `image-too-large`.
+   */
+  fit: { input: { image: StoredImage; limits: UploadLimits }; output: ImageFile };
 };
 
 /** The image worker as the rest of main sees it. */
@@ -47,10 +53,10 @@ const imageFile = z.object({
 
 /** The schemas of {@link ImageTasks}. */
 export const imageTasks: TaskSchemas<ImageTasks> = {
-  takeIn: { input: bytes, output: imageFile },
+  takeIn: { input: bytes, output: imageFile.extend({ hash: assetHashSchema }) },
   fit: {
     input: z.object({
-      image: imageFile,
+      image: imageFile.omit({ bytes: true }).extend({ path: z.string().min(1) }),
       limits: z.object({
         maxBytes: z.number().int().min(1),
         types: z.array(assetMimeSchema).min(1),
