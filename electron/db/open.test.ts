@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { openDatabase } from './open';
 import { migrations } from './migrations';
 import { getSetting, putSetting } from './settings-queries';
+import { inForgettableTransaction } from './sql';
 import { openForTest, tempFolder } from './testing/temp';
 
 function filled(file: string): void {
@@ -25,6 +26,18 @@ describe('openDatabase', () => {
     expect(() => db.exec("INSERT INTO document_updates VALUES ('nobody', 1, x'00', 0)")).toThrow(
       'FOREIGN KEY',
     );
+  });
+
+  test('what may be forgotten does not wait for the disk, and what comes after it does again', () => {
+    const db = openForTest();
+    const level = () => db.pragma('synchronous', { simple: true });
+    expect(inForgettableTransaction(db, level)).toBe(1);
+    expect(() =>
+      inForgettableTransaction(db, () => {
+        throw new Error('full');
+      }),
+    ).toThrow('full');
+    expect(level()).toBe(2);
   });
 
   test('opens what it closed before', () => {

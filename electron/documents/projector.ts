@@ -1,7 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { ArticleId } from '../../core/domain/ids';
 import type { Db } from '../db/database';
-import { inTransaction } from '../db/sql';
+import { inForgettableTransaction } from '../db/sql';
 import type { DocumentRunner, Projection } from '../workers/documents/document-tasks';
 import {
   articleDocumentIds,
@@ -123,16 +123,11 @@ async function writeProjection(db: Db, row: Row): Promise<void> {
  * not reach the disk at once: what is lost in a power cut is made again by `catchUp`.
  */
 function step(db: Db, id: ArticleId, work: () => void): boolean {
-  db.pragma('synchronous = NORMAL');
-  try {
-    return inTransaction(db, () => {
-      if (!hasDocument(db, id)) return false;
-      work();
-      return true;
-    });
-  } finally {
-    db.pragma('synchronous = FULL');
-  }
+  return inForgettableTransaction(db, () => {
+    if (!hasDocument(db, id)) return false;
+    work();
+    return true;
+  });
 }
 
 function batched(parts: Projection['parts']): Projection['parts'][] {

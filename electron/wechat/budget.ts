@@ -8,7 +8,7 @@ import {
 } from '../../core/domain/quota';
 import { type Result, fail, ok } from '../../core/result';
 import type { Db } from '../db/database';
-import { firstRow, inTransaction, runSql } from '../db/sql';
+import { firstRow, inForgettableTransaction, runSql } from '../db/sql';
 import type { WechatFailure } from './failure';
 
 /** Counts the calls of one account against WeChat's daily limits. */
@@ -19,11 +19,14 @@ export type Budget = {
 
 const usedRow = z.object({ used: z.number() });
 
-/** Makes the budget of one account, kept in the table `api_usage`. */
+/**
+ * Makes the budget of one account, kept in the table `api_usage`. WeChat counts too: a count that a
+ * power cut takes does no harm.
+ */
 export function createBudget(db: Db, accountId: AccountId, now: () => number): Budget {
   return {
     spend: (call) =>
-      inTransaction(db, () => {
+      inForgettableTransaction(db, () => {
         const day = beijingDay(now());
         const limit = DAILY_LIMITS[call];
         const row = firstRow(

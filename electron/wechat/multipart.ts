@@ -9,7 +9,7 @@ export type FormFile = { field: string; fileName: string; mime: string; bytes: U
  */
 export function multipartForm({ field, fileName, mime, bytes }: FormFile): {
   contentType: string;
-  body: Uint8Array<ArrayBuffer>;
+  body: Uint8Array;
 } {
   const boundary = `gaotai-${randomUUID()}`;
   const head =

@@ -5,20 +5,17 @@ export type ProxyServer = { address: string; user: string; password: string };
 
 const agents = new Map<string, ProxyAgent>();
 
-/**
- * The library that makes requests through a proxy, and the proxy's connections, which are kept and
- * used again. Node's own fetch takes no proxy of another library.
- */
-export async function throughProxy(proxy: ProxyServer) {
-  const undici = await import('undici');
+/** The proxy's connections, which are kept and used again. */
+export async function throughProxy(proxy: ProxyServer): Promise<ProxyAgent> {
   const key = JSON.stringify([proxy.address, proxy.user, proxy.password]);
   const known = agents.get(key);
-  if (known) return { undici, dispatcher: known };
+  if (known) return known;
+  const undici = await import('undici');
   const token = Buffer.from(`${proxy.user}:${proxy.password}`).toString('base64');
-  const dispatcher = new undici.ProxyAgent({
+  const agent = new undici.ProxyAgent({
     uri: proxy.address,
     ...(proxy.user === '' ? {} : { token: `Basic ${token}` }),
   });
-  agents.set(key, dispatcher);
-  return { undici, dispatcher };
+  agents.set(key, agent);
+  return agent;
 }
