@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createHeadlessEditor } from '@lexical/headless';
 import type { Nodes } from 'mdast';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
@@ -8,8 +7,6 @@ import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
-import { documentNodes } from '../document/nodes';
-import { documentSchema } from '../document/schema';
 import { documentText } from '../document/text';
 import { finishImport } from './imported';
 import { importMarkdown } from './markdown';
@@ -52,21 +49,4 @@ test.each(files)('%s comes in with all its words in order', (file) => {
     expect(at, `${piece} after ${text.slice(from, from + 40)}`).toBeGreaterThanOrEqual(0);
     from = at + piece.length;
   }
-});
-
-test.each(files)('%s is a document that the editor loads and writes back unchanged', (file) => {
-  const { document } = finishImport(
-    importMarkdown(readFileSync(join(folder, file), 'utf8')),
-    () => picture,
-  );
-  const parsed = documentSchema.parse(document);
-  expect(parsed).toEqual(document);
-  const editor = createHeadlessEditor({
-    nodes: documentNodes,
-    onError: (error) => {
-      throw error;
-    },
-  });
-  const state = editor.parseEditorState(JSON.stringify(document));
-  expect(documentSchema.parse(state.toJSON())).toEqual(parsed);
 });

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { appError } from '../../core/contract/errors';
 import { assetSchema } from '../../core/domain/asset';
 import { articleIdSchema } from '../../core/domain/ids';
@@ -142,6 +143,21 @@ test('a page is told what goes against the layout rules in it, rule by rule, the
     { rule: 'structure-text-align', severity: 'warning', quote: '采茶', count: 2 },
     expect.objectContaining({ rule: 'structure-font-family', severity: 'info', quote: '饮茶' }),
   ]);
+});
+
+test('hostile names of files and of pictures lead nowhere', async () => {
+  const file = '../../core/import/fixtures/hostile/hostile-file-names.json';
+  const names = z
+    .array(z.string())
+    .parse(JSON.parse(await readFile(join(import.meta.dirname, file), 'utf8')));
+  for (const report of await imports().importFiles(names.map((name) => `${folder}/${name}`))) {
+    expect(report.error?.code).toMatch(/^file-(?:unreadable|unsupported)$/);
+  }
+  const pictures = names.map((name) => `<p><img src="${name.replaceAll('"', '')}"></p>`);
+  const report = (await imports().importFiles([await write('a.html', pictures.join(''))]))[0];
+  expect(report).toMatchObject({ error: null, images: 0 });
+  expect(report?.missingImages).toHaveLength(names.length);
+  expect(unexpected).toEqual([]);
 });
 
 test('files that cannot be read are reported, the others come in', async () => {

@@ -1,78 +1,19 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createHeadlessEditor } from '@lexical/headless';
-import { type DefaultTreeAdapterMap, parseFragment } from 'parse5';
 import { describe, expect, test } from 'vitest';
-import { documentNodes } from '../../document/nodes';
-import { type BlockJson, documentSchema } from '../../document/schema';
+import type { BlockJson } from '../../document/schema';
 import { documentText, inlineText } from '../../document/text';
 import { documentToMarkdown } from '../../export/markdown';
-import { renderDocument } from '../../wechat/render';
 import { importHtml } from '../html';
 import { finishImport } from '../imported';
-import { typesettingForTests } from '../../typesetting/testing';
-
-const typesetting = await typesettingForTests([
-  'javascript',
-  'python',
-  'bash',
-  'json',
-  'html',
-  'css',
-  'java',
-  'c',
-  'sql',
-  'typescript',
-]);
 
 const folder = join(import.meta.dirname, 'fixtures');
-const files = readdirSync(folder).filter((name) => name.endsWith('.html'));
 const page = (file: string) => readFileSync(join(folder, file), 'utf8');
 
+// That whole pages come in with all their words is seen in `electron/imports/corpus.test.ts` and
+// `renderer/editor/paste/corpus.test.ts`.
 const read = (html: string) => finishImport(importHtml(html), () => null).document;
 const markdown = (html: string) => documentToMarkdown(read(html), { imageAddress: (hash) => hash });
-const bare = (words: string) => words.replace(/[\s\u00a0]+/g, '');
-
-/** The words that a browser shows, by an own reading of the page. */
-function shownWords(html: string): string[] {
-  const found: string[] = [];
-  const visit = (node: DefaultTreeAdapterMap['node']): void => {
-    if (node.nodeName === '#text' && 'value' in node) found.push(node.value);
-    if (/^(script|style|title|noscript|annotation|template)$/.test(node.nodeName)) return;
-    const attributes = 'attrs' in node ? node.attrs : [];
-    const value = (name: string) => attributes.find((one) => one.name === name)?.value ?? '';
-    if (/display:\s*none/.test(value('style')) || value('class').includes('katex')) return;
-    if (/code-snippet__line/.test(value('class')) || value('data-formula') !== '') return;
-    if ('childNodes' in node) node.childNodes.forEach(visit);
-  };
-  visit(parseFragment(html));
-  return found.map(bare).filter((words) => words !== '');
-}
-
-describe.each(files)('%s', (file) => {
-  test('comes in with all its words', () => {
-    const text = bare(documentText(read(page(file))));
-    for (const words of shownWords(page(file))) expect(text).toContain(words);
-  });
-
-  test('is a document that the editor loads, and nothing in it runs or loads', () => {
-    const document = read(page(file));
-    expect(documentSchema.parse(document)).toEqual(document);
-    const editor = createHeadlessEditor({
-      nodes: documentNodes,
-      onError: (error) => {
-        throw error;
-      },
-    });
-    const state = editor.parseEditorState(JSON.stringify(document));
-    expect(documentSchema.parse(state.toJSON())).toEqual(document);
-    const tags = renderDocument(document, { typesetting }).html.replace(/>[^<]*</g, '><');
-    // The only drawings are formulas, which are set anew from their TeX.
-    const formulas = JSON.stringify(document).includes('formula"');
-    expect(formulas || !tags.includes('<svg')).toBe(true);
-    expect(tags).not.toMatch(/<script|<iframe|<img|\son\w+=|javascript:|url\(/);
-  });
-});
 
 test('headings by role, of Word for the web, are headings', () => {
   expect(markdown(page('office-com-headings.html'))).toBe(

@@ -80,6 +80,9 @@ describe('taking in a picture', () => {
     ['animated-loop-3.gif', 'image/gif', 370, 285, true],
     ['animated.webp', 'image/png', 80, 80, false],
     ['alpha.webp', 'image/png', 300, 300, false],
+    ['alpha.png', 'image/png', 128, 128, false],
+    ['small-alpha.heic', 'image/png', 64, 64, false],
+    ['logo.svg', 'image/png', 1440, 1080, false],
     ['rgb24.bmp', 'image/jpeg', 127, 64, false],
     ['photo-jpeg-in.tif', 'image/jpeg', 128, 128, false],
     ['interlaced-rgba16.png', 'image/png', 32, 32, false],
@@ -97,6 +100,7 @@ describe('taking in a picture', () => {
     ['corrupt-header.jpg', 'image-corrupt'],
     ['truncated.jpg', 'image-corrupt'],
     ['bomb.gif', 'image-corrupt'],
+    ['svg-script.svg', 'image-unsupported'],
     ['CREDITS.md', 'image-not-an-image'],
   ])('%s is refused: %s', async (name, code) => {
     await expect(takeInImage(fixture(name))).rejects.toMatchObject({ appError: { code } });
