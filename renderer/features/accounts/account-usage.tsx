@@ -81,19 +81,21 @@ export function MassWords({ mass }: { mass: MassAllowance }) {
   const { t } = useTranslation('accounts');
   const format = useFormat();
   const { left, limit, ours, others, period, resetsAtMs, toAllToday } = mass;
+  const sentences = [
+    t('massLeft', {
+      left,
+      limit,
+      period: t(`massPeriod.${period}`),
+      time: format.dayTime(resetsAtMs),
+    }),
+    ...(toAllToday
+      ? [t('massToAllToday', { limit: toAllToday.limit, left: toAllToday.left })]
+      : []),
+    t('massFrom', { ours, others }),
+  ];
   return (
     <p className="num">
-      <b>{t('mass')}</b>{' '}
-      {t('massLeft', {
-        left,
-        limit,
-        period: t(`massPeriod.${period}`),
-        time: format.dayTime(resetsAtMs),
-      })}{' '}
-      {toAllToday && (
-        <>{t('massToAllToday', { limit: toAllToday.limit, left: toAllToday.left })} </>
-      )}
-      {t('massFrom', { ours, others })}
+      <b>{t('mass')}</b> {sentences.join(t('common:betweenSentences'))}
     </p>
   );
 }

@@ -39,6 +39,7 @@ function ImportedFile({ report, onOpen }: { report: ImportReport; onOpen: () => 
   const select = useArticles((s) => s.select);
   const { articleId, error, missingImages, structure } = report;
   const missing = missingImages.length > 0;
+  const came = report.images > 0 ? 'importCame' : 'importCameBare';
   const open = () => {
     select(articleId);
     onOpen();
@@ -49,10 +50,10 @@ function ImportedFile({ report, onOpen }: { report: ImportReport; onOpen: () => 
       name={report.fileName}
       words={
         <>
-          {error ? describeError(t, error).what : t('importCame', { count: report.images })}
+          {error ? describeError(t, error).what : t(came, { count: report.images })}
           {missing && (
             <>
-              {' '}
+              {t('common:betweenSentences')}
               {t('importMissing', {
                 count: missingImages.length,
                 names: missingImages.join(t('common:comma')),

@@ -2,7 +2,7 @@ import { Send, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Delivery } from '../../../core/domain/delivery';
-import { useDeliveries, useStores, useWindow } from '../../app/stores';
+import { useDeliveries, useSchedules, useStores, useWindow } from '../../app/stores';
 import { describeError } from '../../i18n/describe-error';
 import { useFormat } from '../../i18n/format';
 import { Button, EmptyState, Segmented } from '../../ui';
@@ -53,6 +53,11 @@ export function DeliveriesView() {
 function DeliveryList({ deliveries }: { deliveries: readonly Delivery[] }) {
   const { t } = useTranslation('deliveries');
   const go = useWindow((s) => s.go);
+  const schedules = useSchedules((s) => s.schedules);
+  // What waits for its time is in the list of its own.
+  const others = deliveries.filter(
+    ({ id }) => !schedules?.some((schedule) => schedule.deliveryId === id),
+  );
   return (
     <>
       <ScheduleList />
@@ -64,7 +69,7 @@ function DeliveryList({ deliveries }: { deliveries: readonly Delivery[] }) {
         </EmptyState>
       ) : (
         <ul className="delivery-rows">
-          {deliveries.map((delivery) => (
+          {others.map((delivery) => (
             <DeliveryRow key={delivery.id} delivery={delivery} />
           ))}
         </ul>

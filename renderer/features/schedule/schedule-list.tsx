@@ -40,7 +40,7 @@ type Asked = 'move' | 'now' | 'cancel' | null;
 
 function ScheduleRow({ schedule, delivery }: RowProps) {
   const { t } = useTranslation('schedule');
-  const { schedules } = useStores();
+  const { schedules, window } = useStores();
   const [asked, setAsked] = useState<Asked>(null);
   const { ensureOpen, vaultDialog } = useVault();
   const locked = useAccounts(
@@ -63,6 +63,13 @@ function ScheduleRow({ schedule, delivery }: RowProps) {
       </Button>
       <Button size="small" look="quiet" onClick={() => setAsked('cancel')}>
         {t('cancel')}
+      </Button>
+      <Button
+        size="small"
+        look="quiet"
+        onClick={() => window.getState().setSending({ kind: 'watch', deliveryId })}
+      >
+        {t('deliveries:details')}
       </Button>
     </>
   );

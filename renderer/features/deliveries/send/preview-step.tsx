@@ -26,19 +26,23 @@ export function PreviewStep({ plan, draftOf }: PreviewStepProps) {
   if (!shown) return null;
   return (
     <div className="flow-preview">
-      <PhonePreview words={t('preview.phoneWords')} draftOf={draftOf} />
-      {plan.articles.length > 1 && (
-        <Segmented
-          label={t('preview.which')}
-          value={shown.id}
-          options={plan.articles.map((article, index) => ({
-            value: article.id,
-            label: index === 0 ? t('editions:head') : t('editions:nth', { n: index + 1 }),
-            name: article.title,
-          }))}
-          onChange={setChosen}
-        />
-      )}
+      <section>
+        <h2>{t('step.preview')}</h2>
+        <p className="flow-lead">{t('preview.lead')}</p>
+        <PhonePreview words={t('preview.phoneWords')} draftOf={draftOf} />
+        {plan.articles.length > 1 && (
+          <Segmented
+            label={t('preview.which')}
+            value={shown.id}
+            options={plan.articles.map((article, index) => ({
+              value: article.id,
+              label: index === 0 ? t('editions:head') : t('editions:nth', { n: index + 1 }),
+              name: article.title,
+            }))}
+            onChange={setChosen}
+          />
+        )}
+      </section>
       <RenderedArticle
         key={shown.id}
         article={shown}

@@ -69,7 +69,10 @@ export function SendNew({ subject, onClose }: SendNewProps) {
     if (next === 'check') prepare.start();
   };
   const { state } = prepare;
-  const mayGoOn = step === 'account' ? account !== null : step !== 'check' || mayPass(state);
+  const mayGoOn =
+    step === 'account'
+      ? account !== null && account.secret !== 'missing'
+      : step !== 'check' || mayPass(state);
   const mayPress = !wantsName(plan) || typedName.trim() === account?.name;
 
   function note(): string {

@@ -48,7 +48,11 @@ export function useSendPlan(subject: SendSubject): SendPlan {
     () => subject.articleIds.flatMap((id) => all?.find((article) => article.id === id) ?? []),
     [subject.articleIds, all],
   );
-  const account = accounts?.find((a) => a.id === choices.accountId) ?? accounts?.[0] ?? null;
+  const account =
+    accounts?.find((a) => a.id === choices.accountId) ??
+    accounts?.find((a) => a.secret !== 'missing') ??
+    accounts?.[0] ??
+    null;
   const choose = useCallback(
     (change: Partial<Choices>) => setChoices((before) => ({ ...before, ...change })),
     [],

@@ -106,8 +106,11 @@ function WatchedDelivery({ delivery }: { delivery: Delivery }) {
           ...(delivery.confirmedBy
             ? [{ name: t('audit:confirmedBy'), value: delivery.confirmedBy }]
             : []),
-          { name: t('startedAt'), value: format.dayTime(delivery.createdAtMs) },
-          ...(dueAtMs === undefined ? [] : [{ name: t('when'), value: format.dayTime(dueAtMs) }]),
+          {
+            name: t(dueAtMs === undefined ? 'startedAt' : 'confirmedAt'),
+            value: format.dayTime(delivery.createdAtMs),
+          },
+          ...(dueAtMs === undefined ? [] : [{ name: t('dueAt'), value: format.dayTime(dueAtMs) }]),
           ...(delivery.finishedAtMs === null
             ? []
             : [{ name: t('finishedAt'), value: format.dayTime(delivery.finishedAtMs) }]),

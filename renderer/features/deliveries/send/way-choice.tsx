@@ -3,11 +3,12 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../../../../core/domain/account';
 import type { Way } from '../../../../core/domain/way';
-import { wallTimeAt } from '../../../../core/schedule/resolve';
+import { resolveWallTime, wallTimeAt } from '../../../../core/schedule/resolve';
 import { Note, Switch } from '../../../ui';
 import { WhenPicker, systemZone } from '../../schedule';
 import { CopyOut } from './copy-out';
 import { MassChoice } from './mass-choice';
+import { MassClashNote } from './mass-clash-note';
 import { offeredWays } from './offered-ways';
 import type { SendPlan } from './send-plan';
 
@@ -66,6 +67,13 @@ export function WayChoice({ plan, account }: { plan: SendPlan; account: Account 
             }
           />
           {at && <WhenPicker value={at} onChange={(wall) => choose({ at: wall })} />}
+          {at && way.kind === 'mass' && (
+            <MassClashNote
+              account={account}
+              audience={way.audience.kind}
+              atMs={resolveWallTime(at).atMs}
+            />
+          )}
         </>
       )}
     </div>
