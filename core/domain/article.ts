@@ -73,8 +73,13 @@ export type ArticleCard = z.infer<typeof articleCardSchema>;
 /** The {@link ArticleCard} of an article. */
 export function articleCardOf(meta: ArticleMeta): ArticleCard {
   const { coverCrops, form, ignoredFindings } = meta;
-  // A key of a finding about words goes on after the colon; see `findingKey`.
-  return { coverCrops, form, ignoredRules: ignoredFindings.filter((key) => !key.includes(':')) };
+  return {
+    // Chosen for a chosen cover; a picture message shows its first picture.
+    coverCrops: form === 'news' ? coverCrops : NO_COVER_CROPS,
+    form,
+    // A key of a finding about words goes on after the colon; see `findingKey`.
+    ignoredRules: ignoredFindings.filter((key) => !key.includes(':')),
+  };
 }
 
 /** One row of the article list: a projection of the document, rebuilt from it at any time. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { documentWith, heading, paragraph, text } from '../../core/document/build';
-import { type ArticleId, columnIdSchema } from '../../core/domain/ids';
+import { documentWith, heading, image, paragraph, text } from '../../core/document/build';
+import { type ArticleId, assetHashSchema, columnIdSchema } from '../../core/domain/ids';
 import { openForTest } from '../db/testing/temp';
 import { newId, openWriter, storeOn } from '../documents/testing';
 import { createArticles } from './articles';
@@ -49,6 +49,21 @@ describe('articles', () => {
     const made = await articles.create({ title: '', author: '林晓', theme: 'bamboo', columnId });
     expect(made).toMatchObject({ author: '林晓', columnId });
     expect((await documents.read(made.id)).meta).toMatchObject({ theme: 'bamboo', columnId });
+  });
+
+  test('the card of a picture message shows its first picture, that of others the chosen cover', async () => {
+    const { articles } = setUp();
+    const [first, second, chosen] = ['a', 'b', 'c'].map((digit) =>
+      assetHashSchema.parse(digit.repeat(64)),
+    );
+    const pictures = [first, second].map((hash) =>
+      image({ hash: hash ?? '', width: 900, height: 600 }, '', []),
+    );
+    const cover = chosen ?? null;
+    const document = documentWith(pictures);
+    const message = await articles.add(document, { form: 'pictures', cover });
+    expect(message).toMatchObject({ cover: first, images: 2, card: { form: 'pictures' } });
+    expect(await articles.add(document, { cover })).toMatchObject({ cover: chosen });
   });
 
   test('the latest change comes first', async () => {

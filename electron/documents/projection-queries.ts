@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { articleCardOf } from '../../core/domain/article';
-import type { ArticleId } from '../../core/domain/ids';
+import type { ArticleId, AssetHash } from '../../core/domain/ids';
 import { articleIdSchema } from '../../core/domain/ids';
 import type { Db } from '../db/database';
 import { allRows, inTransaction, runSql } from '../db/sql';
@@ -36,7 +36,7 @@ export function upsertArticleRow(db: Db, row: ArticleRow): void {
     meta.author,
     meta.digest,
     meta.status,
-    meta.cover,
+    coverOf(row),
     row.excerpt,
     row.characters,
     row.images,
@@ -48,6 +48,11 @@ export function upsertArticleRow(db: Db, row: ArticleRow): void {
     meta.trashedAtMs,
     row.projectedSeq,
   );
+}
+
+/** What cards show: of a picture message the first picture, as WeChat does. */
+function coverOf({ meta, firstPicture }: ArticleRow): AssetHash | null {
+  return meta.form === 'pictures' ? firstPicture : meta.cover;
 }
 
 const partRow = z.object({ id: z.number().int(), digest: z.string() });

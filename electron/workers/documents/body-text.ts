@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { type AssetHash, assetHashSchema } from '../../../core/domain/ids';
 import { readParts } from '../../../core/document/nodes/styled/parts';
 import { eachPicture, partLines } from '../../../core/document/nodes/styled/parts-walk';
 
@@ -10,6 +11,8 @@ export type BodyText = {
   /** The text of each block that has any, in order, then that of notes; captions and cells are blocks. */
   blocks: string[];
   images: number;
+  /** The hash of the first picture, which is the cover of a picture message; null without one. */
+  firstPicture: AssetHash | null;
 };
 
 /**
@@ -17,7 +20,7 @@ export type BodyText = {
  * nodes of a newer application is searchable all the same.
  */
 export function readBodyText(root: Y.XmlText): BodyText {
-  const text: BodyText = { blocks: [], images: 0 };
+  const text: BodyText = { blocks: [], images: 0, firstPicture: null };
   const notes: string[] = [];
   let line = '';
   const endLine = (): void => {
@@ -49,8 +52,13 @@ export function readBodyText(root: Y.XmlText): BodyText {
     const parts = readParts(content);
     text.blocks.push(...partLines(parts));
     eachPicture(parts, ({ hash }) => {
-      if (hash !== null) text.images += 1;
+      if (hash !== null) countPicture(hash);
     });
+  }
+
+  function countPicture(hash: unknown): void {
+    text.images += 1;
+    text.firstPicture ??= assetHashSchema.safeParse(hash).data ?? null;
   }
 
   function walkElement(element: Y.XmlText): void {
@@ -59,7 +67,7 @@ export function readBodyText(root: Y.XmlText): BodyText {
       walk(element);
       return;
     }
-    if (type === 'image') text.images += 1;
+    if (type === 'image') countPicture(element.getAttribute('__hash'));
     endLine();
     walk(element);
     endLine();

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CheckTask } from '../../../core/checks/check-task';
 import type { ArticleMeta } from '../../../core/domain/article';
 import { articleMetaSchema } from '../../../core/domain/article';
+import { type AssetHash, assetHashSchema } from '../../../core/domain/ids';
 import { type Finding, findingSchema } from '../../../core/domain/finding';
 import type { DocumentJson } from '../../../core/document/schema';
 import { documentSchema } from '../../../core/document/schema';
@@ -18,6 +19,8 @@ export type Projection = {
   excerpt: string;
   characters: number;
   images: number;
+  /** The first picture of the body, or null. */
+  firstPicture: AssetHash | null;
   /** Pieces of text for the search index: what names the piece, and its words. */
   parts: { digest: string; grams: string }[];
 };
@@ -79,6 +82,7 @@ export const documentTasks: TaskSchemas<DocumentTasks> = {
         excerpt: z.string(),
         characters: z.number().int(),
         images: z.number().int(),
+        firstPicture: assetHashSchema.nullable(),
         parts: z.array(z.object({ digest: z.string(), grams: z.string() })),
       })
       .nullable(),

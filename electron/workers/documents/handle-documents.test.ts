@@ -62,6 +62,7 @@ describe('document worker', () => {
     const projection = await run.run('project', { id: 'a', from: 0, to: 1, updates: [update] });
     expect(projection).toMatchObject({
       images: 1,
+      firstPicture: expect.stringMatching(/^[0-9a-f]{64}$/),
       excerpt: '春天的第一杯茶 明前龙井 茶园 一杯敬远方 采 炒 图：茶山 let a = 1; a += 1; 产地',
     });
     expect(projection?.characters).toBe(38);

@@ -9,12 +9,13 @@ import { readMeta } from './meta-map';
 /** Computes what lists and search need of a document. */
 export function projectDoc(doc: Y.Doc): Projection {
   const meta = readMeta(doc);
-  const { blocks, images } = readBodyText(doc.get('root', Y.XmlText));
+  const { blocks, images, firstPicture } = readBodyText(doc.get('root', Y.XmlText));
   const text = blocks.join('\n');
   const pieces = [meta.title, meta.author, meta.digest, ...blocks].flatMap(partsOf);
   return {
     meta,
     images,
+    firstPicture,
     characters: countWrittenCharacters(text),
     excerpt: excerptOf(text),
     parts: searchParts(pieces),
