@@ -20,6 +20,7 @@ export async function publishingViews(stage) {
   await scheduleViews(stage);
   await historyViews(stage);
   await settingsViews(stage);
+  await missedViews(stage);
 }
 
 /** @param {Stage} stage */
@@ -82,7 +83,7 @@ async function sendViews({ running: { page }, shoot }) {
 }
 
 /** @param {Stage} stage */
-async function scheduleViews({ running: { app, page }, shoot }) {
+async function scheduleViews({ running: { page }, shoot }) {
   await openArticle(page, FIRST);
   await page.getByRole('button', { name: '发送', exact: true }).click();
   await nextIn(page).click();
@@ -106,16 +107,6 @@ async function scheduleViews({ running: { app, page }, shoot }) {
   await page.getByRole('button', { name: '改时间' }).click();
   await shoot('schedule-move');
   await page.keyboard.press('Escape');
-  await app.evaluate(({ powerMonitor }) => {
-    const now = Date.now;
-    Date.now = () => now() + 3 * 24 * 3_600_000;
-    powerMonitor.emit('resume');
-    Date.now = now;
-  });
-  await page.getByText('没有按时发往', { exact: false }).waitFor();
-  await shoot('schedule-missed');
-  await page.getByRole('button', { name: '不发了' }).click();
-  await page.getByRole('alertdialog').getByRole('button', { name: '取消定时' }).click();
 }
 
 /** @param {Stage} stage */
@@ -147,4 +138,18 @@ async function settingsViews({ running: { page }, shoot }) {
   await page.getByRole('button', { name: '添加并测试' }).click();
   await shoot('account-form');
   await page.keyboard.press('Escape');
+}
+
+/** Last, for it moves the clock of the main process. @param {Stage} stage */
+async function missedViews({ running: { app, page }, shoot }) {
+  await page.keyboard.press('Control+Digit3');
+  await app.evaluate(({ powerMonitor }) => {
+    const now = Date.now;
+    Date.now = () => now() + 3 * 24 * 3_600_000;
+    powerMonitor.emit('resume');
+  });
+  await page.getByText('没有按时发往', { exact: false }).waitFor();
+  await shoot('schedule-missed');
+  await page.getByRole('button', { name: '不发了' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: '取消定时' }).click();
 }

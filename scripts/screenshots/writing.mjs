@@ -37,8 +37,15 @@ export async function writingViews({ running, folder, shoot }) {
   await showSide(page, '信息');
   await page.getByRole('img', { name: /头条/ }).waitFor();
   await shoot('desk-info', () => showSide(page, '信息'));
-  await page.getByRole('button', { name: '裁剪封面…' }).click();
-  await shoot('crop');
+  const crop = page.getByRole('button', { name: '裁剪封面…' });
+  await crop.click();
+  await shoot('crop', async () => {
+    // The panel goes with its dialog when the window becomes narrow.
+    if (await page.getByRole('dialog').isVisible()) return;
+    await showSide(page, '信息');
+    await crop.click();
+    await page.getByRole('dialog').waitFor();
+  });
   await page.keyboard.press('Escape');
   await showSide(page, '预览');
   await page.getByRole('radio', { name: '卡片' }).click();
@@ -50,6 +57,9 @@ export async function writingViews({ running, folder, shoot }) {
   await page.getByRole('radio', { name: '看白天的样子' }).click();
   await page.getByRole('radio', { name: '标准字号' }).click();
   await page.getByRole('button', { name: '几种屏幕并排看' }).click();
+  const wall = page.getByRole('dialog', { name: '几种屏幕并排看' });
+  await wall.waitFor();
+  await wall.frameLocator('iframe').first().locator('#body p').first().waitFor();
   await shoot('preview-screens');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+KeyK');
@@ -86,13 +96,9 @@ async function importViews({ running, folder, shoot }) {
   await page.keyboard.press('Escape');
   await chooseFiles(running, [all]);
   await page.keyboard.press('Control+KeyO');
-  const title = page.getByRole('textbox', { name: '标题', exact: true });
-  await page.waitForFunction(
-    (element) => element instanceof HTMLTextAreaElement && element.value.startsWith('山里的一天'),
-    await title.elementHandle(),
-  );
-  await shoot('blocks-top');
   const body = page.getByRole('textbox', { name: '正文', exact: true });
+  await body.getByText('带什么上山', { exact: true }).waitFor();
+  await shoot('blocks-top');
   for (const [name, words] of [
     ['blocks-lists', '带什么上山'],
     ['blocks-table', '炒茶'],
@@ -108,7 +114,12 @@ async function importViews({ running, folder, shoot }) {
   await page.keyboard.press('Enter');
   await page.keyboard.type('/');
   await page.getByRole('listbox', { name: '插入' }).waitFor();
-  await shoot('slash');
+  await shoot('slash', async () => {
+    // It goes when the window changes its size.
+    if (await page.getByRole('listbox', { name: '插入' }).isVisible()) return;
+    await page.keyboard.press('Backspace');
+    await page.keyboard.type('/');
+  });
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+KeyN');
   await shoot('new-article');
