@@ -18,6 +18,7 @@ import { DERIVED_TAG } from './derived';
 import { registerArticleTheme } from './article-theme';
 import { createLocalProvider } from './local-awareness';
 import { registerMetaSteps } from './meta-steps';
+import { skipUnchangedBlocks } from './skip-unchanged';
 import { registerUndo } from './undo';
 
 /** Name of the shared type that holds the body; main reads the same one. */
@@ -52,6 +53,7 @@ export function bindDocument(editor: LexicalEditor, doc: Y.Doc): DocumentBinding
     docMap: new Map([[BODY, replica]]),
     rootName: BODY,
   });
+  skipUnchangedBlocks(binding);
   const body = binding.root.getSharedType();
   const undoManager = createUndoManager(binding, body);
   let isStep = true;

@@ -25,9 +25,15 @@ export function registerCodeColours(editor: LexicalEditor): () => void {
     const sources = editor
       .getEditorState()
       .read(() => [...blocks].flatMap((key) => $readSource(editor, key)));
+    if (sources.length === 0) {
+      clear();
+      return;
+    }
     const languages = new Set(sources.flatMap(({ language }) => findLanguage(language) ?? []));
-    loadNeeds({ languages, formulas: false }).then(
-      (typesetting) => show(sources, typesetting),
+    // The rules come with the first code: each of the highlights that has one is worked out for every
+    // new element of the window.
+    Promise.all([loadNeeds({ languages, formulas: false }), import('./code-colours.css')]).then(
+      ([typesetting]) => show(sources, typesetting),
       reportError,
     );
   };
@@ -49,8 +55,12 @@ export function registerCodeColours(editor: LexicalEditor): () => void {
     stopFollowing();
     stopTyping();
     cancelIdleCallback(waiting);
-    for (const kind of SYNTAX_KINDS) CSS.highlights.delete(nameOf(kind));
+    clear();
   };
+}
+
+function clear(): void {
+  for (const kind of SYNTAX_KINDS) CSS.highlights.delete(nameOf(kind));
 }
 
 function $readSource(editor: LexicalEditor, key: string): Source[] {

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { $documentToJson } from '../../../core/document/block-json';
 import { $createDividerNode, $createImageNode, documentNodes } from '../../../core/document/nodes';
 import type { DocumentJson } from '../../../core/document/schema';
-import { subscribeDocumentJson } from './document-feed';
+import { documentFeed, subscribeDocumentJson } from './document-feed';
 import { documentStats } from './document-stats';
 
 function followed() {
@@ -50,6 +50,25 @@ describe('the body as document JSON', () => {
       true,
     ]);
     expect(seen[1]).toEqual(editor.read($documentToJson));
+  });
+
+  it('is told once, and whole, of what comes while it is held', () => {
+    const { editor, seen, change } = followed();
+    const append = () => change(() => void $getRoot().append($createParagraphNode()));
+    const holds = [documentFeed(editor).hold(), documentFeed(editor).hold()];
+    append();
+    append();
+    holds[0]?.();
+    holds[0]?.();
+    append();
+    expect(seen).toHaveLength(1);
+    holds[1]?.();
+    expect(seen).toHaveLength(2);
+    expect(seen[1]).toEqual(editor.read($documentToJson));
+    documentFeed(editor).hold()();
+    expect(seen).toHaveLength(2);
+    append();
+    expect(seen).toHaveLength(3);
   });
 
   it('follows blocks that are moved and removed', () => {

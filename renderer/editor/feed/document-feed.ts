@@ -8,6 +8,11 @@ export type DocumentFeed = {
   get(): DocumentJson;
   /** Calls back after each change of the body; the answer ends it. */
   subscribe(listener: () => void): () => void;
+  /**
+   * Tells nobody of changes until what it answers is called, then once. For a change that comes in
+   * pieces: whoever draws the body draws it once, when all of it is there.
+   */
+  hold(): () => void;
 };
 
 const feeds = new WeakMap<LexicalEditor, DocumentFeed>();
@@ -43,6 +48,13 @@ function createFeed(editor: LexicalEditor): DocumentFeed {
   const listeners = new Set<() => void>();
   let blocks = new Map<string, BlockJson>();
   let current: DocumentJson | null = null;
+  let holds = 0;
+  let untold = false;
+
+  function tell(): void {
+    untold = holds > 0;
+    if (!untold) for (const listener of listeners) listener();
+  }
 
   function read(): DocumentJson {
     const before = blocks;
@@ -62,7 +74,7 @@ function createFeed(editor: LexicalEditor): DocumentFeed {
     for (const key of dirtyElements.keys()) blocks.delete(key);
     for (const key of dirtyLeaves) blocks.delete(key);
     current = null;
-    for (const listener of listeners) listener();
+    tell();
   });
 
   return {
@@ -70,6 +82,16 @@ function createFeed(editor: LexicalEditor): DocumentFeed {
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    hold() {
+      let held = true;
+      holds += 1;
+      return () => {
+        if (!held) return;
+        held = false;
+        holds -= 1;
+        if (untold) tell();
+      };
     },
   };
 }

@@ -17,7 +17,12 @@ export function underline(editor: LexicalEditor, findings: readonly Finding[]): 
         finding.severity === severity ? ($rangeOf(editor, finding) ?? []) : [],
       );
       if (ranges.length === 0) CSS.highlights.delete(nameOf(severity));
-      else CSS.highlights.set(nameOf(severity), new Highlight(...ranges));
+      else {
+        CSS.highlights.set(nameOf(severity), new Highlight(...ranges));
+        // Each highlight that has a rule is worked out for every new element of the window: the rules
+        // come with the first words to underline.
+        import('./underline.css').catch(reportError);
+      }
     }
   });
   return () => {

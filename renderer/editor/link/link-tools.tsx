@@ -74,6 +74,8 @@ function LinkEditing({ here, ...form }: LinkEditingProps) {
   const [words] = useState(() => rangeOfSelection(editor.getRootElement())?.cloneRange() ?? null);
   useEffect(() => {
     if (words) CSS.highlights.set('link-words', new Highlight(words));
+    // A highlight that has a rule is worked out for every new element: it has one from here on only.
+    import('./link-words.css').catch(reportError);
     return () => void CSS.highlights.delete('link-words');
   }, [words]);
   return (

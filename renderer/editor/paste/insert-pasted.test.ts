@@ -17,6 +17,7 @@ import type { BlockJson } from '../../../core/document/schema';
 import { importHtml } from '../../../core/import/html';
 import { finishImport } from '../../../core/import/imported';
 import { bindDocument } from '../binding/bind-document';
+import { documentFeed } from '../feed/document-feed';
 import { insertPasted } from './insert-pasted';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -102,6 +103,16 @@ it('brings nothing more once it was undone on the way', () => {
   editor.dispatchCommand(UNDO_COMMAND, undefined);
   vi.runAllTimers();
   expect(lines(editor)).toEqual(['前后']);
+});
+
+it('tells those who draw the body once, when all of it is there', () => {
+  const { editor } = opened();
+  const seen: number[] = [];
+  const feed = documentFeed(editor);
+  feed.subscribe(() => seen.push(feed.get().root.children.length));
+  insertPasted(editor, pasted(LINES));
+  vi.runAllTimers();
+  expect(seen).toEqual([LINES.length]);
 });
 
 it('can be finished at once, as when the article is left', () => {

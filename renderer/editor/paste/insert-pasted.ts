@@ -13,9 +13,13 @@ import {
 } from 'lexical';
 import type { BlockJson } from '../../../core/document/schema';
 import { HOLD_STEP_COMMAND } from '../binding/undo';
+import { documentFeed } from '../feed/document-feed';
 
 /** As many blocks as can be put in without anyone noticing. */
 const AT_ONCE = 60;
+
+/** Milliseconds that a piece of a long paste may take: so long a key may have to wait. */
+const PIECE = 60;
 
 /** A paste that is on its way. */
 export type PasteUnderWay = {
@@ -57,14 +61,21 @@ export function insertPasted(editor: LexicalEditor, blocks: readonly BlockJson[]
     after = place.getKey();
   };
   const put = ($put: () => void) => editor.update($put, { discrete: true, tag: PASTE_TAG });
-  const end = () => void editor.dispatchCommand(HOLD_STEP_COMMAND, false);
+  // The preview, the counters and the check are made anew of the whole, not of each piece.
+  const tellOthers = documentFeed(editor).hold();
+  const end = () => {
+    editor.dispatchCommand(HOLD_STEP_COMMAND, false);
+    tellOthers();
+  };
 
   put($first);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const goOn = (most: number) => {
+    const begun = performance.now();
     put(() => $next(most));
+    const pace = PIECE / Math.max(1, performance.now() - begun);
     // A turn of its own for each piece: keys that were pressed meanwhile come first.
-    if (rest.length > 0) timer = setTimeout(goOn, 0, AT_ONCE);
+    if (rest.length > 0) timer = setTimeout(goOn, 0, sizeOfNext(most, pace));
     else end();
   };
   if (rest.length > 0) timer = setTimeout(goOn, 0, AT_ONCE);
@@ -81,6 +92,11 @@ export function insertPasted(editor: LexicalEditor, blocks: readonly BlockJson[]
 /** Whether a node is in a paragraph between the blocks of the body: a paste there makes blocks. */
 function $isLineOfBody(node: LexicalNode): boolean {
   return $isParagraphNode(node.getTopLevelElement());
+}
+
+/** How many blocks come next, as the last piece was quick or slow. */
+function sizeOfNext(last: number, pace: number): number {
+  return Math.max(AT_ONCE, Math.round(last * Math.min(pace, 3)));
 }
 
 /** What of a long paste can wait: from after a paragraph near its beginning up to its last block. */

@@ -16,8 +16,11 @@ export type SaveState = {
 /** Waits between attempts, in milliseconds; the last one repeats. */
 export const RETRY_DELAYS = [250, 1000, 3000, 10_000] as const;
 
-/** Bytes up to which waiting updates are merged into one call; main refuses calls above 32 MiB. */
-const MERGE_BYTES = 8 * 1024 * 1024;
+/**
+ * Bytes up to which waiting updates are merged into one call: keystrokes. Merging reads and writes all
+ * of it anew in the thread that people type in, so what is larger goes out as it is.
+ */
+const MERGE_BYTES = 32 * 1024;
 
 /**
  * Sends a document's updates to main, one call at a time. What is handed in during a call waits and
