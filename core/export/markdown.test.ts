@@ -6,6 +6,7 @@ import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import {
   code,
+  diagram,
   divider,
   documentWith,
   heading,
@@ -313,4 +314,8 @@ describe('every word of the document', () => {
       { numRuns: 500 },
     );
   }, 60_000);
+});
+
+test('a diagram without a visible sign is nothing', () => {
+  expect(markdown(diagram('\u0000')).trim()).toBe('');
 });

@@ -95,7 +95,7 @@ function blockMarkdown(block: BlockJson, variant: 0 | 1, ports: MarkdownPorts): 
     case 'formula':
       return formulaLines(block);
     case 'diagram':
-      return block.source.trim() === '' ? [] : codeLines(code(block.source, 'mermaid'));
+      return cleanText(block.source).trim() === '' ? [] : codeLines(code(block.source, 'mermaid'));
   }
 }
 

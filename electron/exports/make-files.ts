@@ -37,8 +37,11 @@ export async function makeFiles(
     return { html: await worker.run('page', { article, addresses, still }, signal), pictures };
   };
   switch (format) {
-    case 'pdf':
-      return [{ path: `${name}.pdf`, bytes: await paper.pdf(await sheetFor(format), signal) }];
+    case 'pdf': {
+      const drawn = await paper.pdf(await sheetFor(format), signal);
+      const bytes = await worker.run('readable', drawn, signal);
+      return [{ path: `${name}.pdf`, bytes }];
+    }
     case 'long-picture': {
       const strips = await paper.strips(await sheetFor(format), signal);
       return worker.run('join', { strips, name }, signal);

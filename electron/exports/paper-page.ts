@@ -11,8 +11,11 @@ const PARTITION = 'paper';
 /** No article takes so long to be drawn unless something is wrong with it. */
 const TIMEOUT_MS = 120_000;
 
-/** A phone's width, at two pixels for one: what is drawn is as wide as WeChat shows pictures. */
-const PHONE = { width: 375, height: 800, deviceScaleFactor: 2, mobile: false } as const;
+/**
+ * A phone's width, at two pixels for one: what is drawn is as wide as WeChat shows pictures. No page is
+ * lower than its window, so that is as low as can be.
+ */
+const PHONE = { width: 375, height: 1, deviceScaleFactor: 2, mobile: false } as const;
 /** Height of the pieces that a long page is drawn in: no graphics card draws it at once. */
 const STRIP_HEIGHT = 2000;
 

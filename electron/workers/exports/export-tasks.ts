@@ -35,6 +35,8 @@ export type ExportTasks = {
     input: { article: ExportedArticle; addresses: Record<string, string>; still: boolean };
     output: string;
   };
+  /** Makes the text of a PDF that Chromium drew what was written, so that it can be found and copied. */
+  readable: { input: Uint8Array; output: Uint8Array };
   /**
    * Joins pictures of a page, from top to bottom, to one long picture; to several where one would be
    * higher than programs can show.
@@ -68,6 +70,7 @@ export const exportTasks: TaskSchemas<ExportTasks> = {
     output: files,
   },
   page: { input: z.object({ article, addresses, still: z.boolean() }), output: z.string() },
+  readable: { input: bytes, output: bytes },
   join: {
     input: z.object({ strips: z.array(bytes).min(1), name: z.string() }),
     output: files,

@@ -3,6 +3,7 @@ import { websiteClipboard } from '../../../core/export/website-clipboard';
 import type { TaskHandlers } from '../tasks';
 import type { ExportTasks } from './export-tasks';
 import { joinStrips } from './join-strips';
+import { readablePdf } from './readable-pdf';
 import { renderBody, writeArticle } from './write-article';
 
 /** What the export worker does. */
@@ -13,6 +14,7 @@ export function createExportHandlers(): TaskHandlers<ExportTasks> {
       const body = await renderBody(article, (hash) => addresses[hash] ?? '');
       return articlePageHtml(article.meta, body, still);
     },
+    readable: readablePdf,
     join: ({ strips, name }) => joinStrips(strips, name),
     async clipboard({ article, addresses }) {
       const body = await renderBody(article, (hash) => addresses[hash] ?? '');
