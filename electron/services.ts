@@ -1,5 +1,7 @@
 import type { Clipboard, Shell } from 'electron';
 import { AppFailure } from '../core/contract/errors';
+import { likelyAccount } from '../core/domain/account';
+import { externalLinksOf } from '../core/wechat/links';
 import type { EventName, EventPayload } from '../core/contract/events';
 import type { Settings } from '../core/domain/settings';
 import type { ArticleId } from '../core/domain/ids';
@@ -131,7 +133,7 @@ export function createServices(ports: ServicePorts) {
     accounts,
     readArticle: (id) => store.documents.read(id),
     companyThemes: () => store.workspace.read().themes,
-    renderArticle: (document, theme) => threads.documents.run('render', { document, theme }),
+    renderArticle: (document, look) => threads.documents.run('render', { document, look }),
     checkArticle: createCheckBeforeSending({
       documents: threads.documents,
       layout: ports.layout,
@@ -281,6 +283,12 @@ export function createServices(ports: ServicePorts) {
             {
               ...articlePorts,
               uploadedAddress: (id, hash) => uploadedAddress({ db, accounts }, id, hash),
+              externalLinks: (id, { columnId }) =>
+                externalLinksOf(
+                  id === null
+                    ? likelyAccount(columnId, store.workspace.read().columns, accounts.list())
+                    : accounts.get(id),
+                ),
             },
             order,
           ),

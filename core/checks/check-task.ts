@@ -15,17 +15,19 @@ export type CheckTask = {
   /** The pictures that are in the store, as far as the article names them. */
   assets: readonly Asset[];
   wordLists: readonly WordList[];
+  /** Whether the account it goes to keeps links out of WeChat. */
+  externalLinks: boolean;
 };
 
 /** What the rules look at, put together from a task. */
 export function checkInputOf(task: CheckTask): CheckInput {
-  const { meta, document, parts, images, assets, wordLists } = task;
+  const { meta, document, parts, images, assets, wordLists, externalLinks } = task;
   const known = new Map(assets.map((asset) => [String(asset.hash), asset]));
   return {
     meta,
     document,
     rendered: { html: parts.join(''), blocks: [...parts], notes: '', images: [...images] },
-    account: { kind: 'service' },
+    account: { kind: 'service', externalLinks },
     findAsset: (hash) => known.get(hash) ?? null,
     wordLists,
   };

@@ -12,7 +12,8 @@ export interface CheckInput {
   readonly meta: ArticleMeta;
   readonly document: DocumentJson;
   readonly rendered: RenderedDocument;
-  readonly account: Pick<Account, 'kind'>;
+  /** `externalLinks` is only there where the account is known. */
+  readonly account: Pick<Account, 'kind'> & Partial<Pick<Account, 'externalLinks'>>;
   /** The picture of a hash, or null if the store has none. */
   readonly findAsset: (hash: string) => Asset | null;
   /** The company's own lists of words; disabled ones are passed over. */

@@ -131,9 +131,9 @@ export const calls = {
   'settings.save': call(settingsSchema, settingsSchema),
 
   'articles.list': call(nothing, z.array(articleSummarySchema)),
-  /** An article as it would be sent, pictures as placeholders; what its preview shows. */
+  /** An article as it would be sent to an account (null: to any), pictures as placeholders. */
   'articles.render': call(
-    z.object({ id: articleIdSchema }),
+    z.object({ id: articleIdSchema, accountId: accountIdSchema.nullable() }),
     z.object({
       title: z.string(),
       author: z.string(),
@@ -219,7 +219,7 @@ export const calls = {
     z.object({
       articleId: articleIdSchema,
       blocks: blockPlacesSchema,
-      /** Whose uploaded pictures may be named; null for those of any account. */
+      /** Whose uploaded pictures may be named, and whose links are kept; null for those of any account. */
       accountId: accountIdSchema.nullable(),
     }),
     websiteCopySchema,
@@ -245,6 +245,7 @@ export const calls = {
       appSecret: z.string().trim().min(8).max(128).optional(),
       /** Null for none; its password stays when none is given. */
       proxy: proxyInputSchema.nullable().default(null),
+      externalLinks: z.boolean(),
     }),
     accountSchema,
   ),

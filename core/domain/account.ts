@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { accountIdSchema } from './ids';
+import type { Column } from './column';
+import { accountIdSchema, type ColumnId } from './ids';
 
 /** 订阅号 or 服务号. */
 export const accountKindSchema = z.enum(['subscription', 'service']);
@@ -78,9 +79,27 @@ export const accountSchema = z.object({
   /** Null while WeChat has not been asked. */
   abilities: abilitiesSchema.nullable(),
   proxy: z.object({ address: z.string(), user: z.string(), hasPassword: z.boolean() }).nullable(),
+  /**
+   * Whether its articles keep links out of WeChat, which takes the right to WeChat Pay. No read of the
+   * API tells who has it (wechat: api_uploadnewsmsg), so a person says it.
+   */
+  externalLinks: z.boolean(),
   createdAtMs: z.number(),
 });
 export type Account = z.infer<typeof accountSchema>;
+
+/**
+ * The account that an article will most likely go out on: that of its column, else the first real one.
+ */
+export function likelyAccount(
+  columnId: ColumnId | null,
+  columns: readonly Pick<Column, 'id' | 'accountId'>[],
+  accounts: readonly Account[],
+): Account | null {
+  const named = columns.find((column) => column.id === columnId)?.accountId;
+  const ofColumn = accounts.find((account) => account.id === named);
+  return ofColumn ?? accounts.find((account) => !account.sandbox) ?? null;
+}
 
 /** What a person enters to add an account. */
 export const accountInputSchema = z.object({
@@ -90,6 +109,7 @@ export const accountInputSchema = z.object({
   appSecret: z.string().trim().min(8).max(128),
   apiAddress: apiAddressSchema,
   proxy: proxyInputSchema.nullable().default(null),
+  externalLinks: z.boolean().default(false),
 });
 export type AccountInput = z.infer<typeof accountInputSchema>;
 

@@ -41,6 +41,13 @@ export function classifyLink(url: string): LinkTarget {
  */
 export type ExternalLinks = 'notes' | 'keep';
 
+/** What becomes of the links of an article for an account; without one they are notes. */
+export function externalLinksOf(
+  account: { readonly externalLinks: boolean } | null,
+): ExternalLinks {
+  return account?.externalLinks ? 'keep' : 'notes';
+}
+
 /** Whether an address can be tapped when external links are kept. */
 export function isWebAddress(address: string): boolean {
   return /^https?:\/\//i.test(address);

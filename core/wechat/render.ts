@@ -48,6 +48,13 @@ export interface RenderedDocument {
   readonly images: string[];
 }
 
+/** What decides about the looks of an article beside its own content. */
+export interface ArticleLook {
+  readonly theme: Theme;
+  /** Whether the account may have links out of WeChat. */
+  readonly externalLinks: ExternalLinks;
+}
+
 /**
  * Renders a document to the HTML that is previewed, copied, exported and sent. The same document and
  * theme always give the same bytes; what it needs of libraries is loaded before (`loadTypesetting`).

@@ -18,6 +18,7 @@ const accountRow = z
     proxy_address: z.string().nullable(),
     proxy_user: z.string(),
     sealed_proxy_password: z.custom<Uint8Array>((value) => value instanceof Uint8Array).nullable(),
+    external_links: z.number(),
   })
   .transform((row) => ({
     id: row.id,
@@ -37,6 +38,7 @@ const accountRow = z
             user: row.proxy_user,
             sealedPassword: row.sealed_proxy_password,
           },
+    externalLinks: row.external_links === 1,
   }));
 
 function readAbilities(json: string): Abilities | null {
@@ -48,7 +50,7 @@ function readAbilities(json: string): Abilities | null {
 export type AccountRow = z.output<typeof accountRow>;
 
 const COLUMNS = `id, name, kind, app_id, api_address, sandbox, sealed_secret, created_at_ms,
-  abilities_json, proxy_address, proxy_user, sealed_proxy_password`;
+  abilities_json, proxy_address, proxy_user, sealed_proxy_password, external_links`;
 
 /** All accounts, the oldest first. */
 export function listAccountRows(db: Db): AccountRow[] {
@@ -64,7 +66,7 @@ export function getAccountRow(db: Db, id: AccountId): AccountRow | null {
 export function insertAccountRow(db: Db, row: AccountRow): void {
   runSql(
     db,
-    `INSERT INTO accounts (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO accounts (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     row.id,
     row.name,
     row.kind,
@@ -77,6 +79,7 @@ export function insertAccountRow(db: Db, row: AccountRow): void {
     row.proxy?.address ?? null,
     row.proxy?.user ?? '',
     row.proxy?.sealedPassword ?? null,
+    row.externalLinks ? 1 : 0,
   );
 }
 
@@ -85,7 +88,8 @@ export function updateAccountRow(db: Db, row: AccountRow): void {
   runSql(
     db,
     `UPDATE accounts SET name = ?, kind = ?, api_address = ?, sealed_secret = ?, abilities_json = ?,
-       proxy_address = ?, proxy_user = ?, sealed_proxy_password = ? WHERE id = ?`,
+       proxy_address = ?, proxy_user = ?, sealed_proxy_password = ?, external_links = ?
+     WHERE id = ?`,
     row.name,
     row.kind,
     row.apiAddress,
@@ -94,6 +98,7 @@ export function updateAccountRow(db: Db, row: AccountRow): void {
     row.proxy?.address ?? null,
     row.proxy?.user ?? '',
     row.proxy?.sealedPassword ?? null,
+    row.externalLinks ? 1 : 0,
     row.id,
   );
 }

@@ -80,6 +80,7 @@ function input(rest: Partial<AccountInput> = {}): AccountInput {
     appSecret: SECRET,
     apiAddress: sandbox.address,
     proxy: null,
+    externalLinks: false,
     ...rest,
   };
 }
@@ -109,7 +110,10 @@ describe('accounts', () => {
       kind: 'subscription',
       apiAddress: 'https://relay.example',
       proxy: null,
+      externalLinks: true,
     });
+    expect(added.externalLinks).toBe(false);
+    expect(changed.externalLinks).toBe(true);
     expect(open().list()).toEqual([changed]);
     accounts.remove(added.id);
     expect(accounts.list()).toEqual([]);
@@ -166,7 +170,8 @@ describe('the practice account', () => {
     expect(made).toMatchObject({ sandbox: true, secret: 'held', apiAddress: sandbox.address });
     expect(await accounts.createSandbox('沙盒', 'service')).toEqual(made);
     expect(codeOf(() => accounts.update({ ...made, appSecret: SECRET }))).toBe('not-allowed');
-    const renamed = accounts.update({ ...made, name: '练习', apiAddress: 'https://else.example' });
+    const change = { name: '练习', apiAddress: 'https://else.example', externalLinks: true };
+    const renamed = accounts.update({ ...made, ...change });
     expect(renamed).toEqual({ ...made, name: '练习' });
     expect((await accounts.clientOf(made.id).countDrafts()).ok).toBe(true);
   });

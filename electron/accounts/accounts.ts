@@ -44,6 +44,7 @@ export type AccountChange = {
   apiAddress: string;
   appSecret?: string | undefined;
   proxy: ProxyInput | null;
+  externalLinks: boolean;
 };
 
 /** The accounts of this machine and their clients. Failures are thrown as `AppFailure`. */
@@ -60,7 +61,7 @@ export function createAccounts(ports: AccountPorts) {
   }
 
   function toAccount(row: AccountRow): Account {
-    const { id, name, kind, appId, sandbox, abilities, createdAtMs } = row;
+    const { id, name, kind, appId, sandbox, abilities, externalLinks, createdAtMs } = row;
     // The practice server may listen elsewhere at every start.
     const running = sandbox ? ports.sandbox.current() : null;
     const apiAddress = running?.address ?? row.apiAddress;
@@ -70,7 +71,19 @@ export function createAccounts(ports: AccountPorts) {
       hasPassword: row.proxy.sealedPassword !== null,
     };
     const secret = secretState(row);
-    return { id, name, kind, appId, apiAddress, sandbox, secret, abilities, proxy, createdAtMs };
+    return {
+      id,
+      name,
+      kind,
+      appId,
+      apiAddress,
+      sandbox,
+      secret,
+      abilities,
+      proxy,
+      externalLinks,
+      createdAtMs,
+    };
   }
 
   function existing(id: AccountId): AccountRow {
@@ -149,7 +162,7 @@ export function createAccounts(ports: AccountPorts) {
 
     create(input: AccountInput): Account {
       const id = accountIdSchema.parse(randomUUID());
-      const { name, kind, appId, apiAddress } = input;
+      const { name, kind, appId, apiAddress, externalLinks } = input;
       const sealedSecret = vault.seal(contextOf(id), input.appSecret);
       const createdAtMs = ports.now();
       const proxy = sealedProxy(id, input.proxy, null);
@@ -166,6 +179,7 @@ export function createAccounts(ports: AccountPorts) {
         createdAtMs,
         abilities,
         proxy,
+        externalLinks,
       });
     },
 
@@ -185,6 +199,7 @@ export function createAccounts(ports: AccountPorts) {
         createdAtMs: ports.now(),
         abilities: null,
         proxy: null,
+        externalLinks: false,
       });
     },
 
@@ -193,7 +208,7 @@ export function createAccounts(ports: AccountPorts) {
       if (before.sandbox && change.appSecret !== undefined) {
         throw new AppFailure(appError('not-allowed'));
       }
-      // Address and kind of the practice account are its server's.
+      // Address, kind and rights of the practice account are its server's.
       const after: AccountRow = before.sandbox
         ? { ...before, name: change.name }
         : {
@@ -202,6 +217,7 @@ export function createAccounts(ports: AccountPorts) {
             kind: change.kind,
             apiAddress: change.apiAddress,
             proxy: sealedProxy(change.id, change.proxy, before.proxy),
+            externalLinks: change.externalLinks,
             sealedSecret:
               change.appSecret === undefined
                 ? before.sealedSecret

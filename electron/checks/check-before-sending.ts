@@ -32,14 +32,16 @@ export function createCheckBeforeSending(ports: CheckPorts) {
   }
 
   return async (input: CheckInput): Promise<Finding[]> => {
-    const { meta, document, rendered, findAsset } = input;
+    const { meta, document, rendered, account, findAsset } = input;
     const named = new Set([...documentImages(document), ...rendered.images, meta.cover ?? '']);
     const assets = [...named].map(findAsset).filter((asset): asset is Asset => asset !== null);
     const { blocks, notes, images } = rendered;
     const parts = notes === '' ? blocks : [...blocks, notes];
     const wordLists = [...ports.wordLists()];
+    const { externalLinks = false } = account;
+    const task = { meta, document, parts, images, assets, wordLists, externalLinks };
     const [found, layout] = await Promise.all([
-      ports.documents.run('checkArticle', { meta, document, parts, images, assets, wordLists }),
+      ports.documents.run('checkArticle', task),
       layoutOf(input),
     ]);
     return [...found, ...layout];

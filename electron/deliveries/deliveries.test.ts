@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { type Sandbox, startSandbox } from '../../sandbox/server';
 import { AppFailure } from '../../core/contract/errors';
+import { documentWith, link, paragraph, text } from '../../core/document/build';
 import { type ArticleId, articleIdSchema } from '../../core/domain/ids';
 import { openForTest } from '../db/testing/temp';
 import type { Db } from '../db/database';
@@ -108,6 +109,35 @@ describe('a delivery', () => {
     const page = await (await fetch(ended.url!)).text();
     expect(page).toContain('春茶手记');
     expect(page).not.toContain('改过的');
+  });
+
+  test('keeps links out of WeChat for an account that may have them, in the frozen version too', async () => {
+    const at = desk();
+    const words = paragraph([text('见'), link('https://tea.example/', [text('茶谱')])]);
+    const { meta } = testArticle(pictures);
+    articles.set(articleId, { meta, document: documentWith([words]) });
+    const input = {
+      name: '春风',
+      kind: 'service',
+      apiAddress: sandbox.address,
+      proxy: null,
+    } as const;
+    const own = at.accounts.create({ ...input, ...APP, externalLinks: true });
+    const anchor = '<a href="https://tea.example/"';
+    const rendered = async (id: typeof own.id | null) =>
+      (await at.deliveries.render(articleId, id)).html;
+    expect(await rendered(own.id)).toContain(anchor);
+    expect(await rendered(null)).not.toContain(anchor);
+    const kept = await at.deliveries.start(publishing(articleId, own.id));
+    expect(at.deliveries.version(kept.id, 0).html).toContain(anchor);
+    expect(await at.deliveries.check(articleId, own.id)).not.toContainEqual(
+      expect.objectContaining({ rule: 'link-as-note' }),
+    );
+    await at.untilOver(kept.id);
+    const noted = await send(at);
+    expect(at.deliveries.version(noted.id, 0).html).not.toContain(anchor);
+    expect(at.deliveries.version(noted.id, 0).html).toContain('参考链接');
+    await at.untilOver(noted.id);
   });
 
   test('is one, however often send is pressed', async () => {

@@ -10,8 +10,7 @@ import type { DocumentJson } from '../../core/document/schema';
 import type { AssetStore } from '../assets/asset-store';
 import type { Db } from '../db/database';
 import type { CompanyTheme } from '../../core/domain/company-theme';
-import type { RenderedDocument } from '../../core/wechat/render';
-import type { Theme } from '../../core/wechat/themes';
+import type { ArticleLook, RenderedDocument } from '../../core/wechat/render';
 import type { WechatClient } from '../wechat/client';
 import type { UploadLimits } from '../workers/images/image-tasks';
 import type { Checkpoint } from './checkpoint';
@@ -32,7 +31,7 @@ export type DeliveryPorts = {
   /** The workspace's own themes as they are now. */
   companyThemes(): readonly CompanyTheme[];
   /** The article as WeChat gets it; takes a moment for a long one, so not in this thread. */
-  renderArticle(document: DocumentJson, theme: Theme): Promise<RenderedDocument>;
+  renderArticle(document: DocumentJson, look: ArticleLook): Promise<RenderedDocument>;
   /** The pre-flight check; findings of severity `error` block the sending. */
   checkArticle(input: CheckInput): Finding[] | Promise<Finding[]>;
   assets: Pick<AssetStore, 'get' | 'find'> & {

@@ -6,6 +6,7 @@ import type { Finding } from '../../core/domain/finding';
 import { type AccountId, type ArticleId, assetHashSchema } from '../../core/domain/ids';
 import type { DocumentJson } from '../../core/document/schema';
 import { pictureMessagePage } from '../../core/wechat/picture-message';
+import { externalLinksOf } from '../../core/wechat/links';
 import type { RenderedDocument } from '../../core/wechat/render';
 import { themeOfArticle } from '../../core/wechat/themes/theme-of';
 import { manualItemsOf } from './checklist';
@@ -23,8 +24,13 @@ export type Prepared = {
 
 /** Articles as they are now: rendered, checked, and frozen for a delivery. */
 export function createPreparation(ports: DeliveryPorts) {
-  function renderedOf(meta: ArticleMeta, document: DocumentJson): Promise<RenderedDocument> {
-    return ports.renderArticle(document, themeOfArticle(meta, ports.companyThemes()));
+  function renderedOf(
+    meta: ArticleMeta,
+    document: DocumentJson,
+    account: Account | null,
+  ): Promise<RenderedDocument> {
+    const theme = themeOfArticle(meta, ports.companyThemes());
+    return ports.renderArticle(document, { theme, externalLinks: externalLinksOf(account) });
   }
 
   function accountOf(id: AccountId): Account {
@@ -39,7 +45,7 @@ export function createPreparation(ports: DeliveryPorts) {
 
   async function examine(articleId: ArticleId, account: Account) {
     const { meta, document } = await ports.readArticle(articleId);
-    const rendered = await renderedOf(meta, document);
+    const rendered = await renderedOf(meta, document, account);
     const findAsset = (hash: string) => {
       const known = assetHashSchema.safeParse(hash);
       return known.success ? ports.assets.find(known.data) : null;
@@ -81,11 +87,12 @@ export function createPreparation(ports: DeliveryPorts) {
       return { articleId, version, versionHash: hashOfVersion(version), manual };
     },
 
-    /** An article as it would be sent now. */
-    async render(articleId: ArticleId) {
+    /** An article as it would be sent now to an account; null: to any. */
+    async render(articleId: ArticleId, accountId: AccountId | null) {
+      const account = accountId === null ? null : accountOf(accountId);
       const { meta, document } = await ports.readArticle(articleId);
       const { title, author, sourceUrl, openComment } = meta;
-      const { html, images } = await renderedOf(meta, document);
+      const { html, images } = await renderedOf(meta, document, account);
       const shown = meta.form === 'pictures' ? pictureMessagePage(document, images) : html;
       return { title, author, sourceUrl, openComment, html: shown };
     },

@@ -1,6 +1,8 @@
 import { AppFailure } from '../../core/contract/errors';
+import type { ArticleMeta } from '../../core/domain/article';
 import type { BlockPlaces, CopiedPictures, WebsiteCopy } from '../../core/domain/export';
 import type { AccountId, ArticleId, AssetHash } from '../../core/domain/ids';
+import type { ExternalLinks } from '../../core/wechat/render';
 import type { AssetStore } from '../assets/asset-store';
 import type { ExportRunner } from '../workers/exports/export-tasks';
 import { type ArticlePorts, articleToExport } from './article-to-export';
@@ -17,6 +19,8 @@ export type CopyPorts = ArticlePorts & {
   worker: Pick<ExportRunner, 'run'>;
   /** WeChat's address of a picture that was uploaded for an account; null when there is none. */
   uploadedAddress: (accountId: AccountId | null, hash: AssetHash) => string | null;
+  /** What becomes of links out of WeChat; without an account, for the one it will likely go out on. */
+  externalLinks: (accountId: AccountId | null, meta: ArticleMeta) => ExternalLinks;
 };
 
 /**
@@ -50,6 +54,7 @@ export async function copyForWebsite(
   const data = await ports.worker.run('clipboard', {
     article: { meta, document, theme },
     addresses,
+    externalLinks: ports.externalLinks(order.accountId, meta),
   });
   return { ...data, pictures: counts };
 }

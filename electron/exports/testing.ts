@@ -1,5 +1,6 @@
 import { Transformer } from '@napi-rs/image';
 import { documentWith, heading, image, paragraph, text } from '../../core/document/build';
+import type { DocumentJson } from '../../core/document/schema';
 import type { ArticleId } from '../../core/domain/ids';
 import { createAssetStore } from '../assets/asset-store';
 import { openForTest, tempFolder } from '../db/testing/temp';
@@ -80,6 +81,9 @@ export async function exportDesk() {
         paragraph([text(words)]),
         image(picture, '茶山', []),
       ]);
+      return this.addDocument(title, body);
+    },
+    async addDocument(title: string, body: DocumentJson) {
       return (await articles.add(body, { title, author: '林溪' })).id;
     },
   };

@@ -146,6 +146,7 @@ describe('the budget of a day', () => {
       createdAtMs: 0,
       abilities: null,
       proxy: null,
+      externalLinks: false,
     });
     const limited = () => client({ budget: createBudget(db, id, () => nowMs) });
     await limited().countDrafts();

@@ -49,6 +49,7 @@ export function anAccount(n: number, change: Partial<Account> = {}): Account {
     secret: 'held',
     abilities: null,
     proxy: null,
+    externalLinks: false,
     createdAtMs: n,
     ...change,
   });

@@ -1,3 +1,4 @@
+import { quoteOfPlace } from '../../domain/finding';
 import { expect, test } from 'vitest';
 import { heading, image, link, paragraph, text } from '../../document/build';
 import { component } from '../../document/nodes/component/build';
@@ -77,6 +78,19 @@ test('each link that cannot be tapped is named where it stands', () => {
     { rule: 'link-lost', place: { start: 3, end: 4 } },
     { rule: 'link-as-note', place: { start: 1, end: 3 } },
   ]);
+});
+
+test('a link that the account may keep is nothing to tell; one that cannot be tapped is', () => {
+  const blocks = [
+    paragraph([text('见'), link('https://a.example/', [text('这里')])]),
+    paragraph([text('或'), link('mailto:tea@a.example', [text('来信')])]),
+  ];
+  const account = { kind: 'service' as const, externalLinks: true };
+  const told = checkBlocks(blocks, { account }).map(({ rule, place }) => [
+    rule,
+    quoteOfPlace(place),
+  ]);
+  expect(told).toEqual([['link-as-note', '来信']]);
 });
 
 test('words that are hard to read at night are named once for each pair of colours', () => {

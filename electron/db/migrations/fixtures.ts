@@ -188,4 +188,13 @@ export const fixtures: Record<number, VersionFixture> = {
     },
     expected: [{ sql: 'SELECT projected_seq AS seq FROM articles', rows: [{ seq: 1 }] }],
   },
+  10: {
+    fill(db) {
+      db.exec(`
+        INSERT INTO accounts VALUES ('${ACCOUNT}', '春风', 'service', 'wx1', 'https://a.example', 0,
+          x'01', 1000, null, null, '', null, 1);
+      `);
+    },
+    expected: [{ sql: 'SELECT external_links AS links FROM accounts', rows: [{ links: 1 }] }],
+  },
 };

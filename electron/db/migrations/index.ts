@@ -8,6 +8,7 @@ import { cards } from './0006-cards';
 import { accountWays } from './0007-account-ways';
 import { audit } from './0008-audit';
 import { cardForms } from './0009-card-forms';
+import { externalLinks } from './0010-external-links';
 
 /** Every migration in order. Add new ones at the end; never change one that has shipped. */
 export const migrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   accountWays,
   audit,
   cardForms,
+  externalLinks,
 ];

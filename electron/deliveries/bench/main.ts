@@ -134,7 +134,7 @@ const desk = openDesk({
   ),
   pictures: photos,
   fitForUpload: assets.fitForUpload,
-  renderArticle: (document, theme) => documents.run('render', { document, theme }),
+  renderArticle: (document, look) => documents.run('render', { document, look }),
   checkArticle,
   clock: systemClock,
   pace: SANDBOX_PACE,

@@ -22,7 +22,7 @@ export function deliveryHandlers(ports: {
 }): Pick<CallHandlers, Names> {
   const { deliveries, scheduling, aftercare, audit, approvals } = ports;
   return {
-    'articles.render': ({ id }) => deliveries.render(id),
+    'articles.render': ({ id, accountId }) => deliveries.render(id, accountId),
     'deliveries.list': () => deliveries.list(),
     'deliveries.get': ({ id }) => deliveries.get(id),
     'deliveries.log': ({ id }) => deliveries.log(id),

@@ -7,8 +7,7 @@ import { type Finding, findingSchema } from '../../../core/domain/finding';
 import type { DocumentJson } from '../../../core/document/schema';
 import { documentSchema } from '../../../core/document/schema';
 import type { ImportedArticle } from '../../../core/import/imported';
-import type { RenderedDocument } from '../../../core/wechat/render';
-import type { Theme } from '../../../core/wechat/themes';
+import type { ArticleLook, RenderedDocument } from '../../../core/wechat/render';
 import type { FileKind } from '../../imports/file-kinds';
 import type { ReadFile } from '../../imports/read-file';
 import type { TaskRunner, TaskSchemas } from '../tasks';
@@ -51,7 +50,7 @@ export type DocumentTasks = {
   /** The pre-flight check of an article; see `core/checks`. */
   checkArticle: { input: CheckTask; output: Finding[] };
   /** Renders an article for WeChat; see `renderDocument`. */
-  render: { input: { document: DocumentJson; theme: Theme }; output: RenderedDocument };
+  render: { input: { document: DocumentJson; look: ArticleLook }; output: RenderedDocument };
   /** Reads the bytes of a file that is imported. Throws what `readFileBytes` throws. */
   readFile: { input: { kind: FileKind; bytes: Uint8Array }; output: ReadFile };
   /** Makes the first update of a document. */
@@ -66,7 +65,7 @@ const patch = z.custom<Partial<ArticleMeta>>((value) => typeof value === 'object
 // Both sides of a thread are this application: the worker has parsed the document that it answers.
 const parsedImport = z.custom<ImportedArticle>((value) => typeof value === 'object');
 const parsedTask = z.custom<CheckTask>((value) => typeof value === 'object');
-const parsedTheme = z.custom<Theme>((value) => typeof value === 'object');
+const parsedLook = z.custom<ArticleLook>((value) => typeof value === 'object');
 const parsedDocument = z.custom<DocumentJson>((value) => typeof value === 'object');
 
 /** The schemas of {@link DocumentTasks}. */
@@ -98,7 +97,7 @@ export const documentTasks: TaskSchemas<DocumentTasks> = {
   change: { input: z.object({ updates: z.array(bytes), patch }), output: bytes.nullable() },
   checkArticle: { input: parsedTask, output: z.array(findingSchema) },
   render: {
-    input: z.object({ document: parsedDocument, theme: parsedTheme }),
+    input: z.object({ document: parsedDocument, look: parsedLook }),
     output: z.object({
       html: z.string(),
       blocks: z.array(z.string()),

@@ -52,8 +52,11 @@ describe('document worker', () => {
   test('renders code and formulas like everything else that renders', async () => {
     const document = everyBlock();
     const typesetting = await loadTypesetting(document);
-    const rendered = await runner().run('render', { document, theme: defaultTheme });
-    expect(rendered).toEqual(renderDocument(document, { theme: defaultTheme, typesetting }));
+    for (const externalLinks of ['notes', 'keep'] as const) {
+      const look = { theme: defaultTheme, externalLinks };
+      const rendered = await runner().run('render', { document, look });
+      expect(rendered).toEqual(renderDocument(document, { ...look, typesetting }));
+    }
   });
 
   test('projects words, pictures and pieces for the search', async () => {

@@ -40,9 +40,9 @@ export function createDocumentHandlers(): TaskHandlers<DocumentTasks> {
       const { checkArticle, checkInputOf } = await import('./check-article-task');
       return checkArticle(checkInputOf(task));
     },
-    async render({ document, theme }) {
+    async render({ document, look }) {
       const { renderArticle } = await import('./render-task');
-      return renderArticle(document, theme);
+      return renderArticle(document, look);
     },
     // The readers of files are large and rarely needed: they are loaded by the first import.
     async readFile({ kind, bytes }) {

@@ -1,12 +1,15 @@
 import type { DocumentJson } from '../../../core/document/schema';
 import { loadTypesetting } from '../../../core/typesetting/load';
-import { type RenderedDocument, renderDocument } from '../../../core/wechat/render';
-import type { Theme } from '../../../core/wechat/themes';
+import {
+  type ArticleLook,
+  type RenderedDocument,
+  renderDocument,
+} from '../../../core/wechat/render';
 
 /** Renders an article for WeChat, with whatever libraries its code and formulas need. */
 export async function renderArticle(
   document: DocumentJson,
-  theme: Theme,
+  look: ArticleLook,
 ): Promise<RenderedDocument> {
-  return renderDocument(document, { theme, typesetting: await loadTypesetting(document) });
+  return renderDocument(document, { ...look, typesetting: await loadTypesetting(document) });
 }

@@ -3,6 +3,7 @@ import { type AssetMime, assetMimeSchema } from '../../../core/domain/asset';
 import type { ArticleMeta } from '../../../core/domain/article';
 import { type WrittenFormat, writtenFormatSchema } from '../../../core/domain/export';
 import type { DocumentJson } from '../../../core/document/schema';
+import type { ExternalLinks } from '../../../core/wechat/links';
 import type { Theme } from '../../../core/wechat/themes';
 import type { TaskRunner, TaskSchemas } from '../tasks';
 
@@ -44,7 +45,11 @@ export type ExportTasks = {
   join: { input: { strips: Uint8Array[]; name: string }; output: ExportedFile[] };
   /** Renders an article for the clipboard; `addresses` of its pictures by their hashes. */
   clipboard: {
-    input: { article: ExportedArticle; addresses: Record<string, string> };
+    input: {
+      article: ExportedArticle;
+      addresses: Record<string, string>;
+      externalLinks: ExternalLinks;
+    };
     output: { html: string; text: string };
   };
 };
@@ -76,7 +81,7 @@ export const exportTasks: TaskSchemas<ExportTasks> = {
     output: files,
   },
   clipboard: {
-    input: z.object({ article, addresses }),
+    input: z.object({ article, addresses, externalLinks: z.enum(['notes', 'keep']) }),
     output: z.object({ html: z.string(), text: z.string() }),
   },
 };

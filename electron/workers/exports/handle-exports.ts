@@ -16,8 +16,8 @@ export function createExportHandlers(): TaskHandlers<ExportTasks> {
     },
     readable: readablePdf,
     join: ({ strips, name }) => joinStrips(strips, name),
-    async clipboard({ article, addresses }) {
-      const body = await renderBody(article, (hash) => addresses[hash] ?? '');
+    async clipboard({ article, addresses, externalLinks }) {
+      const body = await renderBody(article, (hash) => addresses[hash] ?? '', externalLinks);
       return websiteClipboard(article.document, body);
     },
   };

@@ -3,7 +3,7 @@ import type { AssetMime } from '../../../core/domain/asset';
 import { articleFile } from '../../../core/export/article-file';
 import { articlePageHtml } from '../../../core/export/web-page';
 import { loadTypesetting } from '../../../core/typesetting/load';
-import { fillImages, renderDocument } from '../../../core/wechat/render';
+import { type ExternalLinks, fillImages, renderDocument } from '../../../core/wechat/render';
 import type { ExportedArticle, ExportedFile, ExportedPicture, ExportTasks } from './export-tasks';
 
 /** File extensions of the types of pictures that are kept. */
@@ -19,9 +19,13 @@ const IMAGES = 'images';
 export async function renderBody(
   { document, theme }: ExportedArticle,
   addressOf: (hash: string) => string,
+  externalLinks: ExternalLinks = 'notes',
 ): Promise<string> {
   const typesetting = await loadTypesetting(document);
-  return fillImages(renderDocument(document, { theme, typesetting }).html, addressOf);
+  return fillImages(
+    renderDocument(document, { theme, typesetting, externalLinks }).html,
+    addressOf,
+  );
 }
 
 /** An article as files; see {@link ExportTasks}. */

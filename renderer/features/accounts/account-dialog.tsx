@@ -4,7 +4,7 @@ import type { AppError } from '../../../core/contract/errors';
 import type { Account } from '../../../core/domain/account';
 import { useStores } from '../../app/stores';
 import { describeError } from '../../i18n/describe-error';
-import { Button, Dialog, Field, Note, Segmented, TextInput } from '../../ui';
+import { Button, Dialog, Field, Note, Segmented, Switch, TextInput } from '../../ui';
 import {
   type AccountFields,
   fieldsOf,
@@ -51,7 +51,7 @@ export function AccountDialog({ account, onClose, onSaved }: AccountDialogProps)
     if (secrets !== '' && !(await ensureOpen())) return;
     setBusy(true);
     const { create, update } = accounts.getState();
-    const { appSecret, appId, name, kind, apiAddress } = fields;
+    const { appSecret, appId, name, kind, apiAddress, externalLinks } = fields;
     const proxy = proxyInputOf(fields);
     const answer = account
       ? await update({
@@ -60,9 +60,10 @@ export function AccountDialog({ account, onClose, onSaved }: AccountDialogProps)
           kind,
           apiAddress,
           proxy,
+          externalLinks,
           ...(appSecret.trim() ? { appSecret } : {}),
         })
-      : await create({ name, kind, appId, appSecret, apiAddress, proxy });
+      : await create({ name, kind, appId, appSecret, apiAddress, proxy, externalLinks });
     setBusy(false);
     if (!answer.ok) return setError(answer.error);
     onSaved?.(answer.value);
@@ -200,6 +201,14 @@ export function AccountDialog({ account, onClose, onSaved }: AccountDialogProps)
               )}
             </Field>
           </div>
+        )}
+        {account?.sandbox !== true && (
+          <Switch
+            label={t('externalLinks')}
+            hint={t('externalLinksHint')}
+            checked={fields.externalLinks}
+            onChange={(externalLinks) => change({ externalLinks })}
+          />
         )}
       </form>
       {vaultDialog}

@@ -24,10 +24,16 @@ test('each field that is not right is named', () => {
       proxyAddress: 'proxy',
       proxyUser: '',
       proxyPassword: '',
+      externalLinks: false,
     },
     false,
   );
   expect([...invalid].sort()).toEqual(['apiAddress', 'appId', 'appSecret', 'name', 'proxyAddress']);
+});
+
+test('the form opens with what the account may do', () => {
+  expect(fieldsOf(null).externalLinks).toBe(false);
+  expect(fieldsOf(anAccount(1, { externalLinks: true })).externalLinks).toBe(true);
 });
 
 test('plain http is only for this computer', () => {

@@ -19,6 +19,7 @@ export type AccountFields = {
   proxyUser: string;
   /** Empty keeps the one that is held. */
   proxyPassword: string;
+  externalLinks: boolean;
 };
 
 /** Fields that are not right; the words are `accounts:invalid.<field>`. */
@@ -36,9 +37,10 @@ export function fieldsOf(account: Account | null): AccountFields {
       proxyAddress: '',
       proxyUser: '',
       proxyPassword: '',
+      externalLinks: false,
     };
   }
-  const { name, kind, appId, apiAddress, proxy } = account;
+  const { name, kind, appId, apiAddress, proxy, externalLinks } = account;
   return {
     name,
     kind,
@@ -48,6 +50,7 @@ export function fieldsOf(account: Account | null): AccountFields {
     proxyAddress: proxy?.address ?? '',
     proxyUser: proxy?.user ?? '',
     proxyPassword: '',
+    externalLinks,
   };
 }
 

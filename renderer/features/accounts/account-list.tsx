@@ -94,7 +94,8 @@ type AccountCardProps = {
 function AccountCard({ account, onTest, onEdit, onRemove }: AccountCardProps) {
   const { t } = useTranslation('accounts');
   const result = useAccounts((s) => s.tests.get(account.id));
-  const { id, name, sandbox, kind, appId, apiAddress, secret, proxy, abilities } = account;
+  const { id, name, sandbox, kind, appId, apiAddress, secret, proxy, abilities, externalLinks } =
+    account;
   return (
     <li className="account-card">
       <div className="account-head">
@@ -130,6 +131,7 @@ function AccountCard({ account, onTest, onEdit, onRemove }: AccountCardProps) {
             </>
           )}
           {proxy && ` · ${t('throughProxy', { address: proxy.address })}`}
+          {externalLinks && ` · ${t('externalLinksKept')}`}
         </p>
       )}
       <AccountAbilities abilities={abilities} />

@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { likelyAccount } from '../../../core/domain/account';
 import type { DocumentSession } from '../../editor/session/document-session';
 import { useArticleMeta } from '../../editor/meta/article-meta';
-import { useAccounts, useDesk } from '../../app/stores';
+import { useAccounts, useDesk, useWorkspace } from '../../app/stores';
 import type { ArticleRendering } from '../preview/article-rendering';
 import { PreviewPanel } from '../preview';
 
@@ -29,8 +30,8 @@ function LivePreview({ session, rendering, account }: LivePreviewProps) {
     () => (pictureMessage === null ? rendering.parts : [pictureMessage]),
     [pictureMessage, rendering.parts],
   );
-  // The account it will most likely go out on: the first real one.
-  const likely = useAccounts((s) => s.accounts?.find((a) => !a.sandbox)?.name);
+  const columns = useWorkspace((s) => s.workspace.columns);
+  const likely = useAccounts((s) => likelyAccount(meta.columnId, columns, s.accounts ?? [])?.name);
   return (
     <PreviewPanel
       article={{

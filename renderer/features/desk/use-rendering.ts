@@ -1,7 +1,9 @@
 import { useEffect } from 'react';
 import type * as Y from 'yjs';
 import type { DocumentJson } from '../../../core/document/schema';
+import { likelyAccount } from '../../../core/domain/account';
 import { loadTypesetting, typesettingIfReady } from '../../../core/typesetting/load';
+import { externalLinksOf } from '../../../core/wechat/links';
 import { themeOfArticle } from '../../../core/wechat/themes/theme-of';
 import { useStores } from '../../app/stores';
 import { liveMeta } from '../../editor/meta/article-meta';
@@ -18,12 +20,23 @@ const LONGEST_WAIT = 60;
 
 /** Renders the body while it is written: in the pauses of the typing, never in its way. */
 export function useRendering(source: BodySource | null): void {
-  const { desk, workspace } = useStores();
+  const { accounts, desk, workspace } = useStores();
   useEffect(() => {
     if (!source) return undefined;
     const render = createArticleRenderer();
     const meta = liveMeta(source.doc);
     const themes = () => workspace.getState().workspace.themes;
+    const links = () => {
+      const { columns } = workspace.getState().workspace;
+      const known = accounts.getState().accounts ?? [];
+      return externalLinksOf(likelyAccount(meta.get().columnId, columns, known));
+    };
+    let shownLinks = links();
+    const noticeLinks = () => {
+      if (shownLinks === links()) return;
+      shownLinks = links();
+      renderSoon();
+    };
     let latest: DocumentJson | null = null;
     let waiting = 0;
     const renderNow = (document: DocumentJson) => {
@@ -31,7 +44,9 @@ export function useRendering(source: BodySource | null): void {
       if (typesetting) {
         const now = meta.get();
         const theme = themeOfArticle(now, themes());
-        desk.setState({ rendering: render(document, typesetting, theme, now.form) });
+        shownLinks = links();
+        const rendering = render(document, typesetting, theme, now.form, shownLinks);
+        desk.setState({ rendering });
       } else {
         // A file of the application that cannot be loaded is a fault of its own: the last picture stays.
         loadTypesetting(document).then(renderSoon, reportError);
@@ -53,6 +68,7 @@ export function useRendering(source: BodySource | null): void {
     });
     let { theme, form } = meta.get();
     const stopMeta = meta.subscribe(() => {
+      noticeLinks();
       const now = meta.get();
       if (theme === now.theme && form === now.form) return;
       ({ theme, form } = now);
@@ -60,12 +76,15 @@ export function useRendering(source: BodySource | null): void {
     });
     const stopThemes = workspace.subscribe((now, before) => {
       if (now.workspace.themes !== before.workspace.themes) renderSoon();
+      noticeLinks();
     });
+    const stopAccounts = accounts.subscribe(noticeLinks);
     return () => {
       stop();
       stopMeta();
       stopThemes();
+      stopAccounts();
       cancelIdleCallback(waiting);
     };
-  }, [source, desk, workspace]);
+  }, [source, accounts, desk, workspace]);
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { documentWith, heading, image, link, paragraph, text } from '../../../core/document/build';
 import type { BlockJson } from '../../../core/document/schema';
+import { defaultTheme } from '../../../core/wechat/themes';
 import { renderDocument } from '../../../core/wechat/render';
 import { createArticleRenderer } from './article-rendering';
 import { plainTypesetting } from '../../../core/typesetting/load';
@@ -31,6 +32,17 @@ test('while it is written, what a change elsewhere decides is rendered anew', ()
   expect(render(less, plainTypesetting).parts.join('')).toBe(
     renderDocument(less, { typesetting: plainTypesetting }).html,
   );
+});
+
+test('links out of WeChat are notes, or links for an account that keeps them; the change is seen at once', () => {
+  const document = documentWith(blocks);
+  const render = createArticleRenderer();
+  expect(render(document, plainTypesetting).parts.join('')).not.toContain('href="https://example');
+  const kept = render(document, plainTypesetting, defaultTheme, 'news', 'keep');
+  expect(kept.externalLinks).toBe('keep');
+  const options = { typesetting: plainTypesetting, externalLinks: 'keep' } as const;
+  expect(kept.parts.join('')).toBe(renderDocument(document, options).html);
+  expect(kept.parts.join('')).toContain('href="https://example.com/a"');
 });
 
 test('it counts characters without spaces, and every picture once', () => {

@@ -3,6 +3,7 @@ import type { BlockJson, DocumentJson } from '../../../core/document/schema';
 import { blockLines, countWrittenCharacters } from '../../../core/document/text';
 import {
   contextKey,
+  type ExternalLinks,
   planDocument,
   placeholderHashes,
   renderBlock,
@@ -24,6 +25,8 @@ export type ArticleRendering = {
   characters: number;
   /** Distinct pictures, in order. */
   images: readonly string[];
+  /** What became of links out of WeChat. */
+  externalLinks: ExternalLinks;
 };
 
 type Part = { html: string; htmlCharacters: number; characters: number; images: string[] };
@@ -48,10 +51,11 @@ export function createArticleRenderer() {
     typesetting: Typesetting,
     theme: Theme = defaultTheme,
     form: ArticleMeta['form'] = 'news',
+    externalLinks: ExternalLinks = 'notes',
   ): ArticleRendering => {
     if (theme !== lastTheme) known = new Map();
     lastTheme = theme;
-    const plan = planDocument(document, { theme, typesetting });
+    const plan = planDocument(document, { theme, typesetting, externalLinks });
     const now = new Map<string, Part>();
     const parts = document.root.children.map((block, index): Part => {
       const context = plan.contexts[index];
@@ -70,6 +74,7 @@ export function createArticleRenderer() {
       htmlCharacters: sum(parts, (part) => part.htmlCharacters),
       characters: sum(parts, (part) => part.characters),
       images,
+      externalLinks,
       pictureMessage: form === 'pictures' ? pictureMessagePage(document, images) : null,
     };
   };

@@ -11,6 +11,7 @@ const task = (title: string): CheckTask => ({
   images: [],
   assets: [],
   wordLists: [],
+  externalLinks: false,
 });
 
 /** A worker whose answers the test gives. */

@@ -39,11 +39,12 @@ export function useLiveChecks(source: BodySource | null): void {
     async function task(): Promise<CheckTask | null> {
       const { rendering } = desk.getState();
       if (!document || !rendering) return null;
-      const { parts, images } = rendering;
+      const { parts, images, externalLinks } = rendering;
       const checked = { document, meta: meta.get(), parts, images };
       const cover = checked.meta.cover ? [checked.meta.cover] : [];
       const assets = await assetsOf([...documentImages(document), ...images, ...cover]);
-      return { ...checked, assets, wordLists: workspace.getState().workspace.wordLists };
+      const { wordLists } = workspace.getState().workspace;
+      return { ...checked, assets, wordLists, externalLinks: externalLinks === 'keep' };
     }
 
     async function run(): Promise<void> {

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallOutput } from '../../../../core/contract/calls';
 import type { AppError } from '../../../../core/contract/errors';
+import type { Account } from '../../../../core/domain/account';
 import type { ArticleSummary } from '../../../../core/domain/article';
 import type { ArticleId, DeliveryId } from '../../../../core/domain/ids';
 import type { Result } from '../../../../core/result';
@@ -43,11 +44,7 @@ export function PreviewStep({ plan, draftOf }: PreviewStepProps) {
           />
         )}
       </section>
-      <RenderedArticle
-        key={shown.id}
-        article={shown}
-        account={plan.account?.name ?? t('preview:account')}
-      />
+      <RenderedArticle key={shown.id} article={shown} account={plan.account} />
     </div>
   );
 }
@@ -57,14 +54,17 @@ type Rendered =
   | { kind: 'failed'; error: AppError }
   | { kind: 'done'; page: CallOutput<'articles.render'> };
 
-function RenderedArticle({ article, account }: { article: ArticleSummary; account: string }) {
+type RenderedArticleProps = { article: ArticleSummary; account: Account | null };
+
+function RenderedArticle({ article, account }: RenderedArticleProps) {
   const { id, digest, cover, card } = article;
   const { t } = useTranslation('send');
   const client = useClient();
+  const accountId = account?.id ?? null;
   const [state, setState] = useState<Rendered>({ kind: 'running' });
   useEffect(() => {
     let wanted = true;
-    void client.call('articles.render', { id }).then((answer) => {
+    void client.call('articles.render', { id, accountId }).then((answer) => {
       if (!wanted) return;
       setState(
         answer.ok ? { kind: 'done', page: answer.value } : { kind: 'failed', error: answer.error },
@@ -73,7 +73,7 @@ function RenderedArticle({ article, account }: { article: ArticleSummary; accoun
     return () => {
       wanted = false;
     };
-  }, [client, id]);
+  }, [client, id, accountId]);
   if (state.kind === 'running') return <Spinner />;
   if (state.kind === 'failed') {
     return (
@@ -85,7 +85,14 @@ function RenderedArticle({ article, account }: { article: ArticleSummary; accoun
   const { title, author, sourceUrl, openComment, html } = state.page;
   return (
     <PreviewPanel
-      article={{ title, author, sourceUrl, openComment, account, parts: [html] }}
+      article={{
+        title,
+        author,
+        sourceUrl,
+        openComment,
+        account: account?.name ?? t('preview:account'),
+        parts: [html],
+      }}
       card={{ digest, cover, crops: card.coverCrops }}
     />
   );
