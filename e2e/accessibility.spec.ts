@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { open, writeFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
-import { expectAccessible, graveFindings } from './accessible';
+import { expectAccessibleDayAndNight, graveFindings } from './accessible';
 import { body, chooseFiles, expect, launch, type Running, test } from './app';
 import { STORY } from './send-flow';
 
@@ -14,11 +14,6 @@ const ALL_BLOCKS = `<h1>一级</h1><h2>二级</h2><h3>三级</h3><p><b>粗</b><i
 
 const title = (page: Page) => page.getByRole('textbox', { name: '标题', exact: true });
 const list = (page: Page) => page.getByRole('region', { name: '稿件列表' });
-
-async function choosesLook(page: Page, look: string): Promise<void> {
-  await page.keyboard.press('Control+Comma');
-  await page.getByRole('radio', { name: look }).click();
-}
 
 async function openArticle(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Control+Digit1');
@@ -49,130 +44,124 @@ async function pasteAllBlocks(running: Running): Promise<void> {
   await expect(body(page).locator('figure img')).toHaveCount(1);
 }
 
-for (const look of ['浅色', '深色']) {
-  test(`the desk is accessible (${look})`, async ({ running }) => {
-    const { page } = running;
-    await choosesLook(page, look);
-    await openArticle(page, ESSAY);
-    await expectAccessible(page, 'an article');
-    await newArticle(page, '人人可读');
-    for (const tab of ['预览', '检查', '信息']) {
-      await page.getByRole('tab', { name: tab }).click();
-      await expectAccessible(page, `${tab} of an empty article`);
-    }
-    await pasteAllBlocks(running);
-    await page.getByRole('tab', { name: '预览' }).click();
-    await expectAccessible(page, 'every kind of block');
-    await body(page).getByText('二级').dblclick();
-    await expectAccessible(page, 'the floating toolbar');
-    await page.keyboard.press('Control+Shift+KeyK');
-    await expectAccessible(page, 'the link form');
-    await page.keyboard.press('Escape');
-    await page.getByRole('tab', { name: '信息' }).click();
-    await page.getByRole('list', { name: '正文里的图片' }).getByRole('button').click();
-    await expectAccessible(page, 'information with a cover');
-    await page.getByRole('button', { name: '排序与更多' }).click();
-    await expectAccessible(page, 'the menu of the list');
-    await page.getByRole('menuitem', { name: '回收站' }).click();
-    await expectAccessible(page, 'the empty trash');
-    await page.keyboard.press('Control+KeyK');
-    await expect(page.getByRole('combobox', { name: '命令面板' })).toBeVisible();
-    await expectAccessible(page, 'the palette');
-  });
+test('the desk is accessible', async ({ running }) => {
+  const { page } = running;
+  await openArticle(page, ESSAY);
+  await expectAccessibleDayAndNight(page, 'an article');
+  await newArticle(page, '人人可读');
+  for (const tab of ['预览', '检查', '信息']) {
+    await page.getByRole('tab', { name: tab }).click();
+    await expectAccessibleDayAndNight(page, `${tab} of an empty article`);
+  }
+  await pasteAllBlocks(running);
+  await page.getByRole('tab', { name: '预览' }).click();
+  await expectAccessibleDayAndNight(page, 'every kind of block');
+  await body(page).getByText('二级').dblclick();
+  await expectAccessibleDayAndNight(page, 'the floating toolbar');
+  await page.keyboard.press('Control+Shift+KeyK');
+  await expectAccessibleDayAndNight(page, 'the link form');
+  await page.keyboard.press('Escape');
+  await page.getByRole('tab', { name: '信息' }).click();
+  await page.getByRole('list', { name: '正文里的图片' }).getByRole('button').click();
+  await expectAccessibleDayAndNight(page, 'information with a cover');
+  await page.getByRole('button', { name: '排序与更多' }).click();
+  await expectAccessibleDayAndNight(page, 'the menu of the list');
+  await page.getByRole('menuitem', { name: '回收站' }).click();
+  await expectAccessibleDayAndNight(page, 'the empty trash');
+  await page.keyboard.press('Control+KeyK');
+  await expect(page.getByRole('combobox', { name: '命令面板' })).toBeVisible();
+  await expectAccessibleDayAndNight(page, 'the palette');
+});
 
-  test(`settings and the dialogs of import and vault are accessible (${look})`, async ({
-    home,
-  }) => {
-    const running = await launch(join(home, 'data'));
-    const { page } = running;
-    await choosesLook(page, look);
-    await expectAccessible(page, 'settings');
-    await page.getByRole('button', { name: '添加公众号' }).click();
-    await page.getByRole('button', { name: '添加并测试' }).click();
-    await expectAccessible(page, 'the account form with errors');
-    const form = page.getByRole('dialog', { name: '添加公众号' });
-    await form.getByLabel('名称').fill('无人应答');
-    await form.getByLabel('AppID').fill('wx0000000000000000');
-    await form.getByLabel('AppSecret').fill('0123456789abcdef');
-    await form.getByLabel('接口地址').fill('http://127.0.0.1:9');
-    await form.getByRole('button', { name: '添加并测试' }).click();
-    const vault = page.getByRole('dialog', { name: '设一个口令，锁住密钥' });
-    await vault.getByLabel('口令').fill('短');
-    await vault.getByRole('button', { name: '设好口令' }).click();
-    await expectAccessible(page, 'the vault dialog with an error');
-    await vault.getByLabel('口令').fill('足够长的口令一二三');
-    await vault.getByLabel('再输一次').fill('足够长的口令一二三');
-    await vault.getByRole('button', { name: '设好口令' }).click();
-    await expect(page.getByText('连不上接口地址')).toBeVisible();
-    await page.getByRole('button', { name: '测试连接' }).first().click();
-    await expect(page.getByText('可以发布', { exact: true })).toBeVisible();
-    await page.getByRole('button', { name: '马上备份' }).click();
-    await expect(page.getByRole('list', { name: '备份' })).toBeVisible();
-    await expectAccessible(page, 'settings with test results and a backup');
-    await page.getByRole('button', { name: /^恢复/ }).click();
-    await expectAccessible(page, 'the question before a restore');
-    await page.keyboard.press('Escape');
+test('settings and the dialogs of import and vault are accessible', async ({ home }) => {
+  const running = await launch(join(home, 'data'));
+  const { page } = running;
+  await page.keyboard.press('Control+Comma');
+  await expectAccessibleDayAndNight(page, 'settings');
+  await page.getByRole('button', { name: '添加公众号' }).click();
+  await page.getByRole('button', { name: '添加并测试' }).click();
+  await expectAccessibleDayAndNight(page, 'the account form with errors');
+  const form = page.getByRole('dialog', { name: '添加公众号' });
+  await form.getByLabel('名称').fill('无人应答');
+  await form.getByLabel('AppID').fill('wx0000000000000000');
+  await form.getByLabel('AppSecret').fill('0123456789abcdef');
+  await form.getByLabel('接口地址').fill('http://127.0.0.1:9');
+  await form.getByRole('button', { name: '添加并测试' }).click();
+  const vault = page.getByRole('dialog', { name: '设一个口令，锁住密钥' });
+  await vault.getByLabel('口令').fill('短');
+  await vault.getByRole('button', { name: '设好口令' }).click();
+  await expectAccessibleDayAndNight(page, 'the vault dialog with an error');
+  await vault.getByLabel('口令').fill('足够长的口令一二三');
+  await vault.getByLabel('再输一次').fill('足够长的口令一二三');
+  await vault.getByRole('button', { name: '设好口令' }).click();
+  await expect(page.getByText('连不上接口地址')).toBeVisible();
+  await page.getByRole('button', { name: '测试连接' }).first().click();
+  await expect(page.getByText('可以发布', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: '马上备份' }).click();
+  await expect(page.getByRole('list', { name: '备份' })).toBeVisible();
+  await expectAccessibleDayAndNight(page, 'settings with test results and a backup');
+  await page.getByRole('button', { name: /^恢复/ }).click();
+  await expectAccessibleDayAndNight(page, 'the question before a restore');
+  await page.keyboard.press('Escape');
 
-    const unreadable = join(home, '坏.md');
-    const incomplete = join(home, '缺图.md');
-    await writeFile(unreadable, Buffer.from([0, 1, 2, 0xff, 0xfe, 0, 0]));
-    await writeFile(incomplete, '# 缺图\n\n![没有](nowhere.png)\n');
-    await chooseFiles(running, [unreadable, incomplete, STORY]);
-    await page.keyboard.press('Control+KeyO');
-    await expect(page.getByRole('dialog', { name: '导入结果' })).toBeVisible();
-    await expectAccessible(page, 'the import report');
-    await running.app.close();
-  });
+  const unreadable = join(home, '坏.md');
+  const incomplete = join(home, '缺图.md');
+  await writeFile(unreadable, Buffer.from([0, 1, 2, 0xff, 0xfe, 0, 0]));
+  await writeFile(incomplete, '# 缺图\n\n![没有](nowhere.png)\n');
+  await chooseFiles(running, [unreadable, incomplete, STORY]);
+  await page.keyboard.press('Control+KeyO');
+  await expect(page.getByRole('dialog', { name: '导入结果' })).toBeVisible();
+  await expectAccessibleDayAndNight(page, 'the import report');
+  await running.app.close();
+});
 
-  test(`sending is accessible at every step (${look})`, async ({ running: { page } }) => {
-    await choosesLook(page, look);
-    await page.keyboard.press('Control+Digit2');
-    await expectAccessible(page, 'no editions');
-    await page.keyboard.press('Control+Digit3');
-    await expect(page.getByText('还没有发送过')).toBeVisible();
-    await expectAccessible(page, 'no deliveries');
-    await newArticle(page, '没有封面');
-    await page.getByRole('button', { name: '发送', exact: true }).click();
-    const flow = page.getByRole('dialog', { name: '发送' });
-    const next = flow.getByRole('button', { name: '下一步' });
+test('sending is accessible at every step', async ({ running: { page } }) => {
+  await page.keyboard.press('Control+Digit2');
+  await expectAccessibleDayAndNight(page, 'no editions');
+  await page.keyboard.press('Control+Digit3');
+  await expect(page.getByText('还没有发送过')).toBeVisible();
+  await expectAccessibleDayAndNight(page, 'no deliveries');
+  await newArticle(page, '没有封面');
+  await page.getByRole('button', { name: '发送', exact: true }).click();
+  const flow = page.getByRole('dialog', { name: '发送' });
+  const next = flow.getByRole('button', { name: '下一步' });
+  await next.click();
+  await next.click();
+  await expect(flow.getByText('必须改').first()).toBeVisible();
+  await expectAccessibleDayAndNight(page, 'check with errors');
+  await page.keyboard.press('Escape');
+
+  await openArticle(page, ESSAY);
+  await page.getByRole('button', { name: '发送', exact: true }).click();
+  for (const step of ['内容', '账号', '检查', '手机预览']) {
+    await expect(next).toBeEnabled();
+    await expectAccessibleDayAndNight(page, `send: ${step}`);
     await next.click();
-    await next.click();
-    await expect(flow.getByText('必须改').first()).toBeVisible();
-    await expectAccessible(page, 'check with errors');
-    await page.keyboard.press('Escape');
+  }
+  await expectAccessibleDayAndNight(page, 'send: confirm');
+  await flow.getByRole('button', { name: /^发布到/ }).click();
+  await expect(page.getByText('发布好了。')).toBeVisible({ timeout: 60_000 });
+  await expectAccessibleDayAndNight(page, 'send: published');
+  await flow.getByRole('button', { name: '完成' }).click();
+  await page.keyboard.press('Control+Digit3');
+  await expect(page.getByRole('button', { name: ESSAY }).first()).toBeVisible();
+  await expectAccessibleDayAndNight(page, 'deliveries');
+});
 
-    await openArticle(page, ESSAY);
-    await page.getByRole('button', { name: '发送', exact: true }).click();
-    for (const step of ['内容', '账号', '检查', '手机预览']) {
-      await expect(next).toBeEnabled();
-      await expectAccessible(page, `send: ${step}`);
-      await next.click();
-    }
-    await expectAccessible(page, 'send: confirm');
-    await flow.getByRole('button', { name: /^发布到/ }).click();
-    await expect(page.getByText('发布好了。')).toBeVisible({ timeout: 60_000 });
-    await expectAccessible(page, 'send: published');
-    await flow.getByRole('button', { name: '完成' }).click();
-    await page.keyboard.press('Control+Digit3');
-    await expect(page.getByRole('button', { name: ESSAY }).first()).toBeVisible();
-    await expectAccessible(page, 'deliveries');
-  });
-
-  test(`the recovery screen is accessible (${look})`, async ({ home }) => {
-    const first = await launch(home);
-    await choosesLook(first.page, look);
-    await first.page.getByRole('button', { name: '马上备份' }).click();
-    await expect(first.page.getByRole('list', { name: '备份' })).toBeVisible();
-    await first.app.close();
-    const database = await open(join(home, 'gaotai.sqlite'), 'r+');
-    await database.write(Buffer.alloc(4096, 0xa5), 0, 4096, 0);
-    await database.close();
-    const { app, page } = await launch(home);
-    await expect(page.getByRole('heading', { name: '数据库没有通过检查' })).toBeVisible();
-    await expectAccessible(page, 'recovery');
-    await app.close();
-  });
-}
+test('the recovery screen is accessible', async ({ home }) => {
+  const first = await launch(home);
+  await first.page.keyboard.press('Control+Comma');
+  await first.page.getByRole('button', { name: '马上备份' }).click();
+  await expect(first.page.getByRole('list', { name: '备份' })).toBeVisible();
+  await first.app.close();
+  const database = await open(join(home, 'gaotai.sqlite'), 'r+');
+  await database.write(Buffer.alloc(4096, 0xa5), 0, 4096, 0);
+  await database.close();
+  const { app, page } = await launch(home);
+  await expect(page.getByRole('heading', { name: '数据库没有通过检查' })).toBeVisible();
+  await expectAccessibleDayAndNight(page, 'recovery');
+  await app.close();
+});
 
 /** Goes on with the Tab key until this has the focus. */
 async function tabTo(page: Page, target: Locator): Promise<void> {

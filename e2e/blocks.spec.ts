@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expectAccessible } from './accessible';
+import { expectAccessibleDayAndNight } from './accessible';
 import { body, expect, type Running, test } from './app';
 
 async function newArticle({ page }: Running, title: string): Promise<void> {
@@ -35,7 +35,7 @@ test('blocks move, double and go by keyboard, one undo for each', async ({ runni
   await page.keyboard.press('Control+Period');
   const menu = page.getByRole('menu', { name: '拖动或打开段落菜单' });
   await expect(menu).toBeVisible();
-  await expectAccessible(page, 'the block menu');
+  await expectAccessibleDayAndNight(page, 'the block menu', '.menu');
   await page.keyboard.press('ArrowRight');
   await page.getByRole('menuitemradio', { name: '二级标题' }).press('Enter');
   await expect(body(page).locator('h2')).toHaveText('乙');

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expectAccessible } from './accessible';
+import { expectAccessible, expectAccessibleDayAndNight } from './accessible';
 import { expect, launch, test } from './app';
 
 const slots = (page: Page) => page.getByRole('list').filter({ has: page.locator('.slot') });
@@ -59,10 +59,7 @@ test('an edition is composed, reordered by drag and by keyboard, cropped, and th
   await page.getByRole('option', { name: /练习号/ }).click();
   await page.getByRole('textbox', { name: '推送的名字' }).fill('周三推送');
   await page.getByRole('textbox', { name: '推送的名字' }).press('Enter');
-  for (const theme of ['light', 'dark']) {
-    await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
-    await expectAccessible(page, `edition, ${theme}`);
-  }
+  await expectAccessibleDayAndNight(page, 'edition');
 
   // The square of the head looks at the left edge.
   await page.getByRole('button', { name: `设置「${before[1]}」` }).click();
@@ -104,10 +101,7 @@ test('an edition is mass sent on the practice account; the result, the log and w
   await expect(flow.getByText(/不通知读者，也不占群发次数/)).toBeVisible();
   await flow.getByRole('radio', { name: /^群发/ }).click();
   await expect(flow.getByText(/还剩 \d+ 次/)).toBeVisible();
-  for (const theme of ['light', 'dark']) {
-    await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
-    await expectAccessible(page, `ways, ${theme}`);
-  }
+  await expectAccessibleDayAndNight(page, 'ways');
   await next.press('Enter');
   await expect(flow.getByRole('heading', { name: '发送前检查' })).toBeVisible();
   await expect(next).toBeEnabled();

@@ -4,8 +4,7 @@ import { ARTICLE_PAGE } from '../renderer/features/preview/article-page';
 import { filterArticle } from '../sandbox/html/filter';
 import { ARTICLE_STYLE } from '../sandbox/pages/article-style';
 import { expect, ownDisplay, test } from './app';
-import { readCorpus } from './fidelity/corpus';
-import { printings, SOAK } from './fidelity/sample';
+import { readPrintings, SOAK } from './fidelity/sample';
 import { differingShare, openScreen, startScreens } from './fidelity/screens';
 
 const WIDTH = 375;
@@ -28,7 +27,7 @@ test('the preview looks like what WeChat leaves of an article, pixel by pixel', 
   home,
 }) => {
   test.setTimeout(SOAK ? 60 * 60_000 : 180_000);
-  const all = printings(await readCorpus());
+  const all = await readPrintings();
   const app = await startScreens(home, await ownDisplay());
   try {
     const open = (html: string, selector: string) =>
@@ -59,6 +58,12 @@ test('the preview looks like what WeChat leaves of an article, pixel by pixel', 
         if (share > MOST) different.push(`${article.name}, ${theme.id}, ${path}: ${share}`);
       }
     }
+    // The comparison sees what it should: one word of another colour.
+    const [one, other] = await Promise.all([
+      preview.paint('<p>茶</p>'),
+      readers.sent.paint('<p style="color:red">茶</p>'),
+    ]);
+    expect(differingShare(one, other)).toBeGreaterThan(MOST);
     console.log(
       `${all.length} articles in a theme, by ${PATHS.length} ways each: ${different.length} differ; at most ${(most * 100).toFixed(3)} % of pixels`,
     );

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expectAccessible } from './accessible';
+import { expectAccessibleDayAndNight, expectAccessibleEditor } from './accessible';
 import { body, expect, type Running, test } from './app';
 
 async function newArticle({ page }: Running, title: string): Promise<void> {
@@ -19,7 +19,7 @@ test('a slash opens the insert list; keys choose from it; one undo takes the blo
   await newArticle(running, '斜杠');
   await page.keyboard.type('/');
   await expect(menu(page)).toBeVisible();
-  await expectAccessible(page, 'the slash menu');
+  await expectAccessibleEditor(page, 'the slash menu');
   await page.keyboard.type('bg');
   await expect(menu(page).getByRole('option')).toHaveText([/^表格/]);
   await page.keyboard.press('Enter');
@@ -59,7 +59,7 @@ test('the toolbar and the palette hold the same list', async ({ running }) => {
   await newArticle(running, '工具栏');
   await page.keyboard.insertText('上面');
   await page.getByRole('button', { name: '插入', exact: true }).press('Enter');
-  await expectAccessible(page, 'the insert menu');
+  await expectAccessibleDayAndNight(page, 'the insert menu', '.menu');
   await page.getByRole('menuitem', { name: '分隔线' }).press('Enter');
   await expect(body(page).locator('hr')).toHaveCount(1);
   await page.keyboard.press('Control+KeyK');

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { type Sandbox, startSandbox } from '../sandbox/server';
-import { expectAccessible, expectAccessibleEditor } from './accessible';
+import { expectAccessibleDayAndNight, expectAccessibleEditor } from './accessible';
 import { body, expect, launch, type Running, test as base } from './app';
 import { accountOf, addAccount, PASSPHRASE } from './real-account';
 
@@ -40,13 +40,6 @@ async function toConfirmation(page: Page): Promise<void> {
   await nextIn(page).click();
 }
 
-async function expectAccessibleInBothLooks(page: Page, view: string): Promise<void> {
-  for (const look of ['dark', 'light']) {
-    await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), look);
-    await expectAccessible(page, `${view}, ${look}`);
-  }
-}
-
 test('an account without verification goes as far as the draft, and what was changed there asks', async ({
   running: { page },
   wechat,
@@ -67,7 +60,7 @@ test('an account without verification goes as far as the draft, and what was cha
   await expect(flow.getByRole('radio', { name: /^群发/ })).toBeDisabled();
   await expect(flow.getByRole('radio', { name: /^存到微信草稿箱/ })).toBeChecked();
   await expect(flow.getByText('到公众平台接着做', { exact: false }).last()).toBeVisible();
-  await expectAccessibleInBothLooks(page, 'an account that only takes drafts');
+  await expectAccessibleDayAndNight(page, 'an account that only takes drafts');
   await page.keyboard.press('Escape');
   await send();
   await expect(flow.getByText('已存进草稿箱。')).toBeVisible({ timeout: 60_000 });
@@ -87,7 +80,7 @@ test('an account without verification goes as far as the draft, and what was cha
   const question = flow.getByRole('region', { name: '要你决定' });
   await expect(question).toContainText('有人在微信那边改过这份草稿。', { timeout: 60_000 });
   await expect(question).toContainText('别人改的标题');
-  await expectAccessibleInBothLooks(page, 'a question');
+  await expectAccessibleDayAndNight(page, 'a question');
   await question.getByRole('button', { name: '用我们的覆盖' }).click();
   await expect(flow.getByText('已存进草稿箱。')).toBeVisible({ timeout: 60_000 });
   const drafts = state()?.drafts ?? [];
@@ -146,7 +139,7 @@ test('a mass send to a tag needs the second person and an open lock, and then go
   await flow.getByRole('button', { name: '发预览' }).click();
   await expect(flow.getByText('linxiao01：已发到手机')).toBeVisible({ timeout: 60_000 });
   await expect(flow.getByText(/^stranger01：/)).toBeVisible();
-  await expectAccessibleInBothLooks(page, 'a preview for phones');
+  await expectAccessibleDayAndNight(page, 'a preview for phones');
   await nextIn(page).click();
 
   const send = flow.getByRole('button', { name: /^群发给.*里的.*不能撤销$/ });
@@ -160,7 +153,7 @@ test('a mass send to a tag needs the second person and an open lock, and then go
   await approver.fill('周岩');
   await flow.getByRole('button', { name: '我批准这一版' }).click();
   await expect(flow.getByText('周岩已批准。')).toBeVisible();
-  await expectAccessibleInBothLooks(page, 'a mass send with consent');
+  await expectAccessibleDayAndNight(page, 'a mass send with consent');
 
   // The screen of the computer is locked: so is the sending.
   await app.evaluate(({ powerMonitor }) => powerMonitor.emit('lock-screen'));
@@ -225,7 +218,7 @@ test('a sending waits for its time over a restart, is moved, asks when it was mi
   const waiting = waitingOn(page);
   await page.getByRole('button', { name: '记录' }).click();
   await expect(waiting.getByRole('listitem')).toContainText('08:00');
-  await expectAccessibleInBothLooks(page, 'what waits for its time');
+  await expectAccessibleDayAndNight(page, 'what waits for its time');
   await waiting.getByRole('button', { name: '改时间' }).click();
   const move = page.getByRole('dialog', { name: '换个时间' });
   await move.getByRole('button', { name: '明晚 20:00' }).click();
@@ -235,7 +228,7 @@ test('a sending waits for its time over a restart, is moved, asks when it was mi
   // The time comes and goes while the computer sleeps: nothing is sent before somebody says so.
   await sleepFor(second, 72);
   await expect(waiting).toContainText(`《${FIRST}》没有按时发往「练习号`);
-  await expectAccessibleInBothLooks(page, 'what was missed');
+  await expectAccessibleDayAndNight(page, 'what was missed');
   await waiting.getByRole('button', { name: '现在就发' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: '现在就发' }).click();
   await expect(waiting).toBeHidden();

@@ -4,8 +4,7 @@ import { checkStructure } from '../core/checks/structure/check-structure';
 import { loadTypesetting } from '../core/typesetting/load';
 import { renderDocument } from '../core/wechat/render';
 import { expect, test } from './app';
-import { readCorpus } from './fidelity/corpus';
-import { printings, SOAK } from './fidelity/sample';
+import { readPrintings, SOAK } from './fidelity/sample';
 import { layoutFindings } from './layout-findings';
 
 const fixtures = join(import.meta.dirname, '../core/checks/structure/fixtures');
@@ -33,7 +32,7 @@ test('articles of the corpus in their themes break no rule of layout on any scre
 }) => {
   test.setTimeout(SOAK ? 30 * 60_000 : 90_000);
   const { page } = running;
-  const all = printings(await readCorpus());
+  const all = await readPrintings();
   const broken: string[] = [];
   for (const { article, theme } of all) {
     const typesetting = await loadTypesetting(article.document);

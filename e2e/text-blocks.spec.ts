@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expectAccessible, expectAccessibleEditor } from './accessible';
+import { expectAccessibleDayAndNight, expectAccessibleEditor } from './accessible';
 import { body, expect, test } from './app';
 
 /** Chooses an entry of the slash menu by its words. */
@@ -145,7 +145,7 @@ test('a diagram is written, drawn, kept as a picture and shown as it will be sen
   await expect(page.getByText('第 2 行附近写法有误')).toBeVisible();
   await source.fill('graph LR\n  A[采摘] --> B[杀青]');
   await expect(page.locator('.diagram-preview')).toBeVisible();
-  await expectAccessible(page, 'a diagram that is being written');
+  await expectAccessibleEditor(page, 'a diagram that is being written');
   await source.press('Control+Enter');
   const drawn = body(page).locator('.body-diagram img');
   await expect(drawn).toHaveAttribute('alt', '采摘、杀青');
@@ -174,6 +174,7 @@ test('the counter of the HTML opens to what costs most, and leads there', async 
   await page.getByRole('button', { name: /^正文 HTML/ }).click();
   const costs = page.getByRole('menuitem');
   await expect(costs.first()).toHaveText(/^表格 .*%$/);
+  await expectAccessibleDayAndNight(page, 'what costs most', '.menu');
   await costs.first().click();
   await expect(costs).toHaveCount(0);
   await expect(page.getByRole('button', { name: '下面加一行' })).toBeVisible();

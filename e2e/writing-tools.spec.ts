@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expectAccessible } from './accessible';
+import { expectAccessible, expectAccessibleEditor } from './accessible';
 import { body, expect, type Running, test } from './app';
 
 async function newArticle({ page }: Running, title: string): Promise<void> {
@@ -36,7 +36,7 @@ test('words are found and replaced, in tables too; one undo takes all back', asy
   await page.keyboard.insertText('新茶');
   await expect(bar.getByRole('status')).toHaveText('找到 3 处');
   expect(await marked(page)).toEqual({ all: 3, here: ['新茶'] });
-  await expectAccessible(page, 'the find bar');
+  await expectAccessibleEditor(page, 'the find bar');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Control+KeyH');
   await bar.getByRole('textbox', { name: '查找' }).fill('新(.)');
@@ -48,7 +48,7 @@ test('words are found and replaced, in tables too; one undo takes all back', asy
   await expect(body(page).locator('strong')).toHaveText('明前茶');
   await bar.getByRole('textbox', { name: '查找' }).fill('(');
   await expect(bar.getByRole('alert')).toContainText('Unterminated group');
-  await expectAccessible(page, 'the find bar with an error');
+  await expectAccessibleEditor(page, 'the find bar with an error');
   await page.keyboard.press('Escape');
   await expect(bar).toHaveCount(0);
   await expect(body(page)).toBeFocused();
@@ -65,7 +65,7 @@ test('spaces and punctuation are offered, taken one by one or all at once', asyn
   await page.keyboard.press('Control+Shift+KeyL');
   const panel = page.getByRole('region', { name: '整理空格和标点' });
   await expect(panel.getByRole('status')).toHaveText(/^有 5 处可以更好/);
-  await expectAccessible(page, 'the list of corrections');
+  await expectAccessibleEditor(page, 'the list of corrections');
   await panel
     .getByRole('button', { name: /^不改/ })
     .first()
@@ -94,7 +94,7 @@ test('emoji are found by Chinese words; the outline follows, jumps and moves sec
   await expect(search).toBeFocused();
   await search.fill('猫');
   await expect(page.getByRole('gridcell', { name: /猫/ }).first()).toBeVisible();
-  await expectAccessible(page, 'the picker of emoji');
+  await expectAccessibleEditor(page, 'the picker of emoji');
   await search.fill('grinning cat');
   await expect(page.getByRole('gridcell', { name: '熊猫' })).toHaveCount(0);
   await page.keyboard.press('Enter');

@@ -1,4 +1,4 @@
-// npm run soak: the long loops, for before something is called done. Takes about half an hour.
+// npm run soak: the long loops, for before something is called done. Takes about three quarters of an hour.
 import './setup/require-supported-host.mjs';
 import { buildApp } from './lib/build.mjs';
 import { command } from './lib/command.mjs';
@@ -39,6 +39,13 @@ const LOOPS = [
     name: 'every article in every theme, pixel by pixel',
     run: () =>
       runTool('playwright', ['test', 'e2e/fidelity.spec.ts'], {
+        env: environment({ GAOTAI_SOAK_RUNS: '1' }),
+      }),
+  },
+  {
+    name: 'every article in every theme, laid out on three screens',
+    run: () =>
+      runTool('playwright', ['test', 'e2e/structure.spec.ts'], {
         env: environment({ GAOTAI_SOAK_RUNS: '1' }),
       }),
   },
