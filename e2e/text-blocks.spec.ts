@@ -68,6 +68,28 @@ test('blocks of words are made by keys and menus, and reach the preview', async 
   await expect(phone.locator('code span', { hasText: 'const' })).toBeVisible();
 });
 
+test('a numbered list begins with the number that its writer names', async ({ running }) => {
+  const { page } = running;
+  await page.keyboard.press('Control+KeyN');
+  await body(page).click();
+  await page.keyboard.type('1. 采');
+  const start = page.getByRole('textbox', { name: '编号从' });
+  await start.fill('一');
+  await expect(start).toHaveAttribute('aria-invalid', 'true');
+  await start.fill('7');
+  await expectAccessibleEditor(page, 'a numbered list and its tools');
+  await start.press('Enter');
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('摊');
+  await expect(start).toHaveCount(0);
+  await expect(body(page).locator('li').last()).toHaveAttribute('value', '8');
+  await page.getByRole('tab', { name: '预览' }).click();
+  const phone = page.frameLocator('iframe').locator('body');
+  await expect(phone.getByText('7.', { exact: true })).toBeVisible();
+  await expect(phone.getByText('8.', { exact: true })).toBeVisible();
+});
+
 test('a table grows, sizes, joins and colours its cells by its tools', async ({ running }) => {
   const { page } = running;
   await page.keyboard.press('Control+KeyN');

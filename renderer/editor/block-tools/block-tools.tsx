@@ -13,6 +13,7 @@ import { GalleryTools } from '../gallery/gallery-tools';
 import { HeadingTools } from '../heading/heading-tools';
 import { ImageTools } from '../image/image-tools';
 import type { Images } from '../image/use-images';
+import { ListTools } from '../list/list-tools';
 import { QuoteTools } from '../quote/quote-tools';
 import { ReadMoreTools } from '../read-more/read-more-tools';
 import { SpacerTools } from '../spacer/spacer-tools';
@@ -85,6 +86,8 @@ function ToolsOf({ held, images }: { held: HeldBlock; images: Images }) {
       return <FootnoteTools held={held} />;
     case 'heading':
       return <HeadingTools held={held} />;
+    case 'list':
+      return <ListTools held={held} />;
     case 'quote':
       return <QuoteTools held={held} />;
     case 'callout':

@@ -1,4 +1,5 @@
 import { $isCodeNode } from '@lexical/code';
+import { $isListItemNode, $isListNode, type ListItemNode, type ListNode } from '@lexical/list';
 import { $isHeadingNode, $isQuoteNode } from '@lexical/rich-text';
 import { $isTableSelection } from '@lexical/table';
 import { $findMatchingParent, $getSelection, $isNodeSelection, $isRangeSelection } from 'lexical';
@@ -57,6 +58,7 @@ export type HeldBlock =
   | { kind: 'spacer'; key: string; height: number }
   | { kind: 'footnote'; key: string; text: string }
   | { kind: 'heading'; key: string; look: HeadingLook | null }
+  | { kind: 'list'; key: string; start: number }
   | { kind: 'quote'; key: string; source: boolean }
   | { kind: 'callout'; key: string; callout: CalloutKind }
   | { kind: 'code'; key: string; language: string | null; wrap: boolean }
@@ -85,6 +87,7 @@ export function $heldBlock(): HeldBlock | null {
       $isCardNode(node) ||
       $isReadMoreItemNode(node) ||
       $isHeadingNode(node) ||
+      $isFirstOfNumbered(node) ||
       $isQuoteNode(node) ||
       $isCalloutTitleNode(node) ||
       $isCodeNode(node),
@@ -133,6 +136,10 @@ function $describe(node: LexicalNode): HeldBlock | null {
 function $describeText(node: LexicalNode): HeldBlock | null {
   const key = node.getKey();
   if ($isHeadingNode(node)) return { kind: 'heading', key, look: $getHeadingLook(node) };
+  if ($isFirstOfNumbered(node)) {
+    const list = node.getParentOrThrow<ListNode>();
+    return { kind: 'list', key: list.getKey(), start: list.getStart() };
+  }
   if ($isQuoteNode(node)) {
     return { kind: 'quote', key, source: node.getChildren().some($isQuoteSourceNode) };
   }
@@ -151,6 +158,13 @@ function $describeText(node: LexicalNode): HeldBlock | null {
   }
   if ($isDiagramNode(node)) return { kind: 'diagram', key, source: node.getProperties().source };
   return null;
+}
+
+/** Where a numbered list begins: in its other items the tools would only be in the way of writing. */
+function $isFirstOfNumbered(node: LexicalNode): node is ListItemNode {
+  if (!$isListItemNode(node) || node.getPreviousSibling() !== null) return false;
+  const list = node.getParent();
+  return $isListNode(list) && list.getListType() === 'number';
 }
 
 function $galleryAround(image: LexicalNode): InGallery | null {

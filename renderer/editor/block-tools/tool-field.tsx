@@ -12,6 +12,8 @@ type ToolFieldProps = {
   /** Whether what was written can be taken; what cannot stays in the field, marked. */
   accepts?: (value: string) => boolean;
   wide?: boolean;
+  /** For a few figures. */
+  narrow?: boolean;
   onSave: (value: string) => void;
 };
 
@@ -20,7 +22,16 @@ type ToolFieldProps = {
  * the field is left. Escape gives up what was written.
  */
 export function ToolField(props: ToolFieldProps) {
-  const { label, value, maxLength, placeholder, accepts = () => true, wide, onSave } = props;
+  const {
+    label,
+    value,
+    maxLength,
+    placeholder,
+    accepts = () => true,
+    wide,
+    narrow,
+    onSave,
+  } = props;
   const [editor] = useLexicalComposerContext();
   const [draft, setDraft] = useState<string | null>(null);
   const shown = draft ?? value;
@@ -33,7 +44,7 @@ export function ToolField(props: ToolFieldProps) {
   };
   return (
     <TextInput
-      className={classNames('tool-field', wide && 'tool-field-wide')}
+      className={classNames('tool-field', wide && 'tool-field-wide', narrow && 'tool-field-narrow')}
       aria-label={label}
       aria-invalid={wrong || undefined}
       placeholder={placeholder ?? label}

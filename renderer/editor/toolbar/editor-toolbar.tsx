@@ -1,17 +1,20 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import { Image, List, ListOrdered, Redo2, TextQuote, Undo2 } from 'lucide-react';
+import { Redo2, Undo2 } from 'lucide-react';
 import { REDO_COMMAND, UNDO_COMMAND } from 'lexical';
 import { Toolbar } from 'radix-ui';
 import type { ReactNode, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type BlockKind, toggleBlockKind } from '../behaviour/blocks';
 import { KEYS } from '../behaviour/key-shortcuts';
 import type { InsertContext } from '../insert/insertable';
 import { InsertMenu } from '../insert/insert-menu';
+import { BAR_TOOLS, type BarTool, partTools } from './bar-tools';
 import { BlockMenu } from './block-menu';
 import { ColourMenu } from './colour-menu';
-import { FormatButtons, LinkButton, Tool } from './format-buttons';
-import { FORMATS, useHistoryState, useToolbarState } from './use-toolbar-state';
+import { Tool } from './format-buttons';
+import { MoreMenu } from './more-menu';
+import { useBarTools } from './use-bar-tools';
+import { useFitting } from './use-fitting';
+import { useHistoryState, useToolbarState } from './use-toolbar-state';
 import './toolbar.css';
 
 type EditorToolbarProps = {
@@ -22,18 +25,21 @@ type EditorToolbarProps = {
   actions?: ReactNode;
 };
 
-const LISTS = [
-  { kind: 'bullet', icon: List },
-  { kind: 'number', icon: ListOrdered },
-  { kind: 'quote', icon: TextQuote },
-] as const satisfies { kind: BlockKind; icon: typeof List }[];
-
-/** The bar above the paper. One stop of the Tab key; arrows go from button to button. */
+/**
+ * The bar above the paper. One stop of the Tab key; arrows go from button to button. What has no room
+ * in it is in a menu at its end.
+ */
 export function EditorToolbar({ toolbarRef, onLink, insert, actions }: EditorToolbarProps) {
   const { t } = useTranslation('editor');
   const [editor] = useLexicalComposerContext();
   const state = useToolbarState(editor);
   const history = useHistoryState(editor);
+  const at = useBarTools(editor, state, { onLink, onImage: insert.chooseImages });
+  const { shown, hidden } = partTools(useFitting(toolbarRef, BAR_TOOLS.length));
+  const button = (tool: BarTool) => {
+    const { run, ...says } = at(tool);
+    return <Tool key={says.label} icon={tool.icon} {...says} fits onPress={run} />;
+  };
   return (
     <div className="editor-bar">
       <Toolbar.Root ref={toolbarRef} className="toolbar" aria-label={t('toolbar.label')}>
@@ -55,33 +61,11 @@ export function EditorToolbar({ toolbarRef, onLink, insert, actions }: EditorToo
         <BlockMenu editor={editor} block={state.block} />
         <InsertMenu context={insert} />
         <Toolbar.Separator className="tool-line" />
-        <FormatButtons
-          editor={editor}
-          state={state}
-          formats={FORMATS}
-          minor={['strikethrough', 'code']}
-        />
+        {shown.filter(({ kind }) => kind === 'format').map(button)}
         <ColourMenu editor={editor} state={state} />
         <Toolbar.Separator className="tool-line" />
-        {LISTS.map(({ kind, icon }) => (
-          <Tool
-            key={kind}
-            icon={icon}
-            label={t(`block.${kind}`)}
-            keys={KEYS.block[kind]}
-            pressed={state.block === kind}
-            disabled={state.block === null}
-            minor={kind !== 'bullet'}
-            onPress={() => toggleBlockKind(editor, kind)}
-          />
-        ))}
-        <LinkButton state={state} onPress={onLink} />
-        <Tool
-          icon={Image}
-          label={t('toolbar.image')}
-          keys={KEYS.image}
-          onPress={insert.chooseImages}
-        />
+        {shown.filter(({ kind }) => kind !== 'format').map(button)}
+        {hidden.length > 0 && <MoreMenu editor={editor} tools={hidden} at={at} />}
       </Toolbar.Root>
       {actions && <div className="editor-bar-actions">{actions}</div>}
     </div>

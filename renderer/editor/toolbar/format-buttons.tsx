@@ -12,7 +12,7 @@ import { FORMAT_TEXT_COMMAND, type LexicalEditor } from 'lexical';
 import { Toolbar } from 'radix-ui';
 import { useTranslation } from 'react-i18next';
 import { KEYS } from '../behaviour/key-shortcuts';
-import { classNames, IconButton } from '../../ui';
+import { IconButton } from '../../ui';
 import type { Format, ToolbarState } from './use-toolbar-state';
 
 const ICONS: Readonly<Record<Format, LucideIcon>> = {
@@ -28,12 +28,10 @@ type FormatButtonsProps = {
   editor: LexicalEditor;
   state: ToolbarState;
   formats: readonly Format[];
-  /** Left out first when the bar is narrow; the floating bar has them all. */
-  minor?: readonly Format[];
 };
 
 /** Buttons that make the selected words bold and so on. */
-export function FormatButtons({ editor, state, formats, minor = [] }: FormatButtonsProps) {
+export function FormatButtons({ editor, state, formats }: FormatButtonsProps) {
   const { t } = useTranslation('editor');
   return formats.map((format) => (
     <Tool
@@ -43,7 +41,6 @@ export function FormatButtons({ editor, state, formats, minor = [] }: FormatButt
       keys={KEYS[format]}
       pressed={state.formats[format]}
       disabled={!state.caret || state.block === 'code'}
-      minor={minor.includes(format)}
       onPress={() => editor.dispatchCommand(FORMAT_TEXT_COMMAND, format)}
     />
   ));
@@ -68,21 +65,23 @@ type ToolProps = {
   icon: LucideIcon;
   label: string;
   keys?: string;
-  pressed?: boolean;
+  pressed?: boolean | undefined;
   disabled?: boolean;
-  minor?: boolean;
+  /** Stands in a bar only where there is room. */
+  fits?: boolean;
   onPress: () => void;
 };
 
 /** A button of a toolbar. Pressing it leaves the caret where it is. */
-export function Tool({ icon, label, keys, pressed, disabled, minor, onPress }: ToolProps) {
+export function Tool({ icon, label, keys, pressed, disabled, fits, onPress }: ToolProps) {
   return (
     <Toolbar.Button asChild disabled={disabled ?? false}>
       <IconButton
         icon={icon}
         label={label}
         keys={keys}
-        className={classNames('tool', minor && 'tool-minor')}
+        className="tool"
+        data-fits={fits || undefined}
         aria-pressed={pressed}
         onMouseDown={(event) => event.preventDefault()}
         onClick={onPress}
