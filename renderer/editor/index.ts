@@ -1,6 +1,7 @@
 export { ArticleEditor, type ArticleEditorProps, type EditorHandle } from './article-editor';
 export { documentFeed, type DocumentFeed, subscribeDocumentJson } from './feed/document-feed';
 export { type DocumentStats, documentStats, useEditorStats } from './feed/document-stats';
+export { createHeadingLooks } from './heading/heading-looks';
 export type { InsertContext } from './insert/insertable';
 export { INSERTABLES } from './insert/insertables';
 export { useInsertWords } from './insert/use-insertables';

@@ -1,11 +1,12 @@
 import { TEXT_FORMAT, type HeadingJson, type InlineJson } from '../../document/schema';
 import { escapeText } from '../escape';
+import { headingNumber } from '../heading-number';
 import { headingStylesOf } from '../heading-styles';
 import { tokensOfHeading } from '../heading-tokens';
 import { isBlank, renderInlines } from '../inline';
 import type { BlockContext } from '../plan';
 import { declarations } from '../styles';
-import type { HeadingNumberTokens, HeadingTokens } from '../themes/theme';
+import type { HeadingTokens } from '../themes/theme';
 import { alignment } from './align';
 
 /** Weights from here on look bold. */
@@ -20,7 +21,7 @@ export function renderHeading(block: HeadingJson, context: BlockContext): string
   const number =
     context.headingNumber === null || tokens.number === null
       ? ''
-      : `<span style="${styles.number}">${headingNumber(context.headingNumber, tokens.number.form)}</span>`;
+      : `<span style="${styles.number}">${headingNumber(context.headingNumber, tokens.number.form).replace('\u00a0', '&nbsp;')}</span>`;
   const words = renderInlines(withoutBold(block.children, tokens.weight), context);
   const labelled = styles.label ? `<span style="${styles.label}">${words}</span>` : words;
   const { before, after } = ornaments(tokens);
@@ -42,24 +43,4 @@ function withoutBold(children: readonly InlineJson[], weight: number): InlineJso
   return children.map((child) =>
     child.type === 'link' ? { ...child, children: child.children.map(plain) } : plain(child),
   );
-}
-
-function headingNumber(number: number, form: HeadingNumberTokens['form']): string {
-  const digits = String(number).padStart(2, '0');
-  switch (form) {
-    case 'digits':
-      return digits;
-    case 'part':
-      return `PART&nbsp;${digits}`;
-    case 'chinese':
-      return `${chineseNumber(number)}、`;
-  }
-}
-
-/** 1 to 99 as they are counted in Chinese; beyond, digits. */
-function chineseNumber(number: number): string {
-  if (number >= 100) return String(number);
-  const sign = (n: number) => '一二三四五六七八九'.charAt(n - 1);
-  const tens = Math.floor(number / 10);
-  return (tens > 1 ? sign(tens) : '') + (tens > 0 ? '十' : '') + sign(number % 10);
 }

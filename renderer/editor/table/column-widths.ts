@@ -58,6 +58,8 @@ export function columnEdges(table: HTMLTableElement): number[] {
       }
       edges[column] ??= right;
     }
+    // All rows are as long: most often the first one tells all.
+    if (!edges.includes(undefined)) break;
   }
   return withoutGaps(edges);
 }

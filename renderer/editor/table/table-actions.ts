@@ -124,7 +124,8 @@ export function $actOnTable(action: TableAction): void {
       $setTableColumnIsHeader(table, 0, !place.headColumn);
       return;
     case 'merge':
-      $mergeCells($selectedCells());
+      // The caret goes on in what was joined, and so do the tools.
+      $mergeCells($selectedCells())?.selectEnd();
       return;
     case 'split':
       $unmergeCell();

@@ -18,6 +18,7 @@ import { ExportMenu } from '../exports';
 import { ThemePicker } from '../themes';
 import { clearDesk } from './desk-store';
 import { SidePanel } from './side-panel';
+import { useHeadingLooks } from './use-heading-looks';
 import { type BodySource, useRendering } from './use-rendering';
 import './desk.css';
 
@@ -77,6 +78,7 @@ function ArticleDesk({ id }: { id: ArticleId }) {
   useOnDesk(id);
   useRendering(source);
   useLiveChecks(source);
+  useHeadingLooks();
   return (
     <div className="desk">
       <main className="desk-paper">

@@ -27,6 +27,9 @@ export type ArticleRendering = {
   images: readonly string[];
   /** What became of links out of WeChat. */
   externalLinks: ExternalLinks;
+  theme: Theme;
+  /** The running number of each block that is a numbered heading, null for the others. */
+  headingNumbers: readonly (number | null)[];
 };
 
 type Part = { html: string; htmlCharacters: number; characters: number; images: string[] };
@@ -75,6 +78,8 @@ export function createArticleRenderer() {
       characters: sum(parts, (part) => part.characters),
       images,
       externalLinks,
+      theme,
+      headingNumbers: plan.contexts.map((context) => context.headingNumber),
       pictureMessage: form === 'pictures' ? pictureMessagePage(document, images) : null,
     };
   };
