@@ -54,10 +54,32 @@ test('a slash opens the insert list; keys choose from it; one undo takes the blo
   await expect(body(page).locator('h2')).toHaveText('小节');
 });
 
-test('the toolbar and the palette hold the same list', async ({ running }) => {
-  const { page } = running;
+test('the toolbar and the palette hold the same list; what has no room in the bar is in its menu', async ({
+  running,
+}) => {
+  const { page, app } = running;
   await newArticle(running, '工具栏');
   await page.keyboard.insertText('上面');
+  const more = page.getByRole('button', { name: '更多格式' });
+  const widen = (width: number) =>
+    app.evaluate(({ BrowserWindow }, to) => {
+      BrowserWindow.getAllWindows()[0]?.setContentSize(to, 700);
+    }, width);
+  await widen(1100);
+  await page.keyboard.press('Alt+F10');
+  await page.keyboard.press('End');
+  await expect(more).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expectAccessibleDayAndNight(page, 'the tools without room', '.menu');
+  await page.getByRole('menuitemcheckbox', { name: '有序列表' }).press('Enter');
+  await expect(body(page).locator('ol li')).toHaveText('上面');
+  await expect(body(page)).toBeFocused();
+  // With room, each tool is a button again.
+  await page.keyboard.press('Control+Backslash');
+  await widen(1580);
+  await expect(more).toHaveCount(0);
+  await expect(page.getByRole('button', { name: '有序列表' })).toBeVisible();
+
   await page.getByRole('button', { name: '插入', exact: true }).press('Enter');
   await expectAccessibleDayAndNight(page, 'the insert menu', '.menu');
   await page.getByRole('menuitem', { name: '分隔线' }).press('Enter');

@@ -18,7 +18,7 @@ test('blocks of words are made by keys and menus, and reach the preview', async 
 
   await page.keyboard.type('## 水与茶');
   await page.getByRole('combobox', { name: '这个标题的样式' }).click();
-  await page.getByRole('option', { name: '色带' }).click();
+  await page.getByRole('option', { name: '色块', exact: true }).click();
   await expectAccessibleEditor(page, 'a heading and its tools');
   await body(page).press('Control+End');
   await page.keyboard.press('Enter');
@@ -66,6 +66,12 @@ test('blocks of words are made by keys and menus, and reach the preview', async 
   await expect(phone.getByText('苏轼《次韵曹辅》')).toBeVisible();
   await expect(phone.getByText('● 提示')).toBeVisible();
   await expect(phone.locator('code span', { hasText: 'const' })).toBeVisible();
+
+  // The heading on the paper has the look that it is printed with.
+  const groundOf = (element: Element) => getComputedStyle(element).backgroundColor;
+  const printed = await phone.locator('h2 span').evaluate(groundOf);
+  expect(printed).not.toBe('rgba(0, 0, 0, 0)');
+  expect(await body(page).locator('h2').evaluate(groundOf)).toBe(printed);
 });
 
 test('a numbered list begins with the number that its writer names', async ({ running }) => {

@@ -43,7 +43,10 @@ export function createHeadingLooks(): HeadingLooks {
     show(editor, print) {
       if (print.theme !== theme) clear();
       theme = print.theme;
-      for (const { key, tag, look, number } of editor.read(() => $headings(print.numbers))) {
+      // As it is: what is being typed right now is not hurried for the looks.
+      const state = editor.getEditorState();
+      for (const shown of state.read(() => $headings(print.numbers), { editor })) {
+        const { key, tag, look, number } = shown;
         const tokens = headingTokens(print.theme, tag, look);
         const name = `${tag}-${look ?? 'theme'}`;
         if (!styled.has(name)) {

@@ -9,5 +9,5 @@ it.each([
   ['none', 210, 0],
   ['less than what always stands there', 100, 0],
 ])('%s', (_name, room, wanted) => {
-  expect(fitting(room, 200, 11)).toBe(wanted);
+  expect(fitting(room, 200, 11, 32)).toBe(wanted);
 });

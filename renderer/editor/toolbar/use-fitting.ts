@@ -1,13 +1,11 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
 
-/** Space between two things of a bar, in pixels. */
-const GAP = 2;
-/** How wide a button of a bar is. */
-const BUTTON = 30;
-
-/** How many buttons fit into a bar beside what always stands in it, if one more leads to the others. */
-export function fitting(room: number, always: number, buttons: number): number {
-  const fit = Math.floor((room - always) / (BUTTON + GAP));
+/**
+ * How many buttons fit into a bar beside what always stands in it, if one more leads to the others.
+ * @param each what a button takes, with the gap beside it.
+ */
+export function fitting(room: number, always: number, buttons: number, each: number): number {
+  const fit = Math.floor((room - always) / each);
   return fit >= buttons ? buttons : Math.max(0, fit - 1);
 }
 
@@ -21,7 +19,12 @@ export function useFitting(bar: RefObject<HTMLElement | null>, buttons: number):
     const element = bar.current;
     if (!element) return undefined;
     const always = [...element.children].filter((child) => !child.hasAttribute('data-fits'));
-    const measure = () => setFit(fitting(element.clientWidth, widthOf(always), buttons));
+    const measure = () => {
+      const gap = Number.parseFloat(getComputedStyle(element).columnGap);
+      const button = element.querySelector('[data-fits]')?.getBoundingClientRect().width ?? 0;
+      const taken = widthOf(always) + gap * always.length;
+      setFit(fitting(element.clientWidth, taken, buttons, button + gap));
+    };
     measure();
     const observer = new ResizeObserver(measure);
     for (const one of [element, ...always]) observer.observe(one);
@@ -34,6 +37,6 @@ function widthOf(elements: readonly Element[]): number {
   return elements.reduce((sum, element) => {
     const { marginLeft, marginRight } = getComputedStyle(element);
     const margins = Number.parseFloat(marginLeft) + Number.parseFloat(marginRight);
-    return sum + element.getBoundingClientRect().width + margins + GAP;
+    return sum + element.getBoundingClientRect().width + margins;
   }, 0);
 }
