@@ -9,6 +9,7 @@ import { deliveryStateSchema, deliveryStepKindSchema } from '../../core/domain/d
 import { waySchema } from '../../core/domain/way';
 import { knownWechatErrors, wechatError } from '../../core/wechat/errors';
 import { builtInRecipes, themeRecipeSchema } from '../../core/wechat/themes';
+import { HEADING_LOOKS } from '../../core/wechat/themes/recipe';
 import { loadLateWords, loadWords, type Words } from './words';
 
 const chinese = { ...(await loadWords('zh-CN')), ...(await loadLateWords('zh-CN')) };
@@ -87,6 +88,7 @@ test('every code, status, state and command of the contract has its words', () =
       bullets: themeRecipeSchema.shape.bullet,
       codes: themeRecipeSchema.shape.code,
     }).flatMap(([group, { options }]) => options.map((look) => `themes:${group}.${look}`)),
+    ...HEADING_LOOKS.map((look) => `blocks:heading.looks.${look}`),
     ...accountTestSchema.shape.checks.element.shape.kind.options.flatMap((kind) =>
       ['yes', 'no', 'skipped'].map((outcome) => `accounts:tests.${kind}.${outcome}`),
     ),

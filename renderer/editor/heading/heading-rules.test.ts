@@ -11,7 +11,10 @@ it.each([
   ['bar', /h2\{[^}]*border-left:4px solid/],
   ['number', /h2\[data-number\]::before\{content:attr\(data-number\);[^}]*font-style:italic/],
   ['ribbon', /h2\{[^}]*padding:4px 14px[^}]*width:fit-content/],
-  ['tab', /h2::after\{content:"";[^}]*width:100cqw;border-top:2px solid/],
+  [
+    'tab',
+    /h2\{[^}]*border-bottom:2px solid[^]*h2>:only-child\{display:inline-block;padding:4px 16px/,
+  ],
   ['brackets', /h2::before\{content:"「";color:[^}]*\}[^]*h2::after\{content:"」"/],
 ] as const)('%s', (look, wanted) => {
   expect(rulesOf(look)).toMatch(wanted);
