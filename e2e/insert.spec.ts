@@ -75,8 +75,9 @@ test('the toolbar and the palette hold the same list; what has no room in the ba
   await expect(body(page).locator('ol li')).toHaveText('上面');
   await expect(body(page)).toBeFocused();
   // With room, each tool is a button again.
-  await page.keyboard.press('Control+Backslash');
   await widen(1580);
+  await expect(page.getByRole('tab', { name: '预览' })).toBeVisible();
+  await page.keyboard.press('Control+Backslash');
   await expect(more).toHaveCount(0);
   await expect(page.getByRole('button', { name: '有序列表' })).toBeVisible();
 
