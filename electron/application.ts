@@ -31,6 +31,7 @@ import { documentHandlers } from './ipc/handlers/documents';
 import { droppedPathsSchema } from './ipc/handlers/imports';
 import { workspaceHandlers } from './ipc/handlers/workspace';
 import type { Log } from './log';
+import type { WaitingFiles } from './opening/waiting-files';
 import { createQuitting } from './quit';
 import type { Services } from './services';
 import { createStore, type Store } from './store';
@@ -46,6 +47,8 @@ export type ApplicationPorts = {
   window: BrowserWindow;
   /** Address of the page on which articles are laid out to be measured. */
   measurePage: string;
+  /** Files that were named when the application was started, or later. */
+  waitingFiles: WaitingFiles;
   /** When the start began, by `performance.now()`. */
   startedAtMs: number;
 };
@@ -129,6 +132,7 @@ export async function startApplication(ports: ApplicationPorts): Promise<Applica
       dialogs,
       layout: createLayoutPage(ports.measurePage),
       paper: createPaperPage(),
+      waitingFiles: ports.waitingFiles,
       packaged: app.isPackaged,
       text,
       settings: () => settings,
@@ -208,6 +212,7 @@ export async function startApplication(ports: ApplicationPorts): Promise<Applica
         // The bench waits for this line.
         if (process.env['GAOTAI_REPORT_READY']) console.log(JSON.stringify({ ready: true }));
         if (!open) return;
+        ports.waitingFiles.watch(() => send('imports.waiting', {}));
         servicesOf(open)
           .then(({ startBackground }) => startBackground())
           .catch((error: unknown) => log.trouble('after start', error));

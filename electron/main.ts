@@ -3,6 +3,8 @@ import { app, dialog, protocol, session } from 'electron';
 import { openDataFolder } from './data-folder';
 import { openGate } from './ipc/gate';
 import { openLog } from './log';
+import { filesToOpen } from './opening/files-to-open';
+import { createWaitingFiles } from './opening/waiting-files';
 import { openMainWindow } from './window/main-window';
 import { APP_PAGE, MEASURE_PAGE, SCHEME_PRIVILEGES, serveScheme } from './window/protocol';
 import { isTrustedSender, lockDown } from './window/security';
@@ -18,6 +20,17 @@ const log = openLog(folder.logs);
 process.on('uncaughtException', (error) => log.trouble('uncaught', error));
 process.on('unhandledRejection', (error) => log.trouble('unhandled', error));
 
+// Files to open are named when the application starts, by a later start, or by the Finder.
+const waitingFiles = createWaitingFiles();
+waitingFiles.add(filesToOpen(process.argv, process.cwd()));
+app.on('second-instance', (_event, commandLine, workingFolder) =>
+  waitingFiles.add(filesToOpen(commandLine, workingFolder)),
+);
+app.on('open-file', (event, path) => {
+  event.preventDefault();
+  waitingFiles.add(filesToOpen([path], folder.root));
+});
+
 if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
 else app.quit();
 
@@ -31,7 +44,7 @@ function start(): void {
   });
   const measurePage = devServer ? new URL('measure.html', devServer).href : MEASURE_PAGE;
   const application = import('./application').then(({ startApplication }) =>
-    startApplication({ folder, log, window, measurePage, startedAtMs }),
+    startApplication({ folder, log, window, measurePage, waitingFiles, startedAtMs }),
   );
   application.catch((error: unknown) => {
     log.trouble('the application could not start', error);

@@ -43,6 +43,7 @@ import { themeHandlers } from './ipc/handlers/themes';
 import { endFirstRun, isFirstRun } from './first-run';
 import type { LayoutPage } from './layout/layout-page';
 import type { Log } from './log';
+import type { WaitingFiles } from './opening/waiting-files';
 import { ROBOT_ADDRESS, createRobot } from './robot/robot';
 import { createSandboxHost } from './sandbox-host';
 import { placeOf } from './schedule/place';
@@ -73,6 +74,7 @@ export type ServicePorts = {
   dialogs: Dialogs;
   layout: LayoutPage;
   paper: PaperPage;
+  waitingFiles: Pick<WaitingFiles, 'take'>;
   /** Ends the application and starts it again. */
   restart: () => void;
   packaged: boolean;
@@ -275,7 +277,12 @@ export function createServices(ports: ServicePorts) {
   return {
     handlers: {
       ...checkHandlers({ layout: ports.layout }),
-      ...importHandlers({ imports, remoteImages, chooseFiles: ports.dialogs.chooseFiles }),
+      ...importHandlers({
+        imports,
+        remoteImages,
+        chooseFiles: ports.dialogs.chooseFiles,
+        takeWaiting: ports.waitingFiles.take,
+      }),
       ...exportHandlers({
         exports,
         copyForWebsite: (order) =>

@@ -197,6 +197,8 @@ export const calls = {
 
   /** Asks for files (Word, Markdown, web page, text) with the system's dialog and imports each as a new article. */
   'imports.choose': call(nothing, z.array(importReportSchema)),
+  /** Imports the files that the application was started or called with; see `imports.waiting`. */
+  'imports.openWaiting': call(nothing, z.array(importReportSchema)),
   'imports.cancel': call(nothing, nothing),
 
   /**

@@ -46,6 +46,8 @@ export const events = {
   'accounts.changed': z.object({}),
   /** The check after start found the database damaged: a backup should be restored soon. */
   'store.damaged': z.object({}),
+  /** The application was given files to open: the page asks for them when it can show what comes of it. */
+  'imports.waiting': z.object({}),
   'imports.progress': z.object({
     done: z.number().int(),
     total: z.number().int(),

@@ -13,13 +13,20 @@ export function importHandlers(ports: {
   remoteImages: RemoteImages;
   /** Asks for files to import with the system's dialog; none when the person cancels. */
   chooseFiles: () => Promise<string[]>;
+  /** The files that the application was started with, or called with since; each is handed out once. */
+  takeWaiting: () => string[];
 }): Pick<
   CallHandlers,
-  'imports.choose' | 'imports.cancel' | 'remoteImages.fetch' | 'remoteImages.cancel'
+  | 'imports.choose'
+  | 'imports.openWaiting'
+  | 'imports.cancel'
+  | 'remoteImages.fetch'
+  | 'remoteImages.cancel'
 > {
   const { imports, remoteImages } = ports;
   return {
     'imports.choose': async () => imports.importFiles(await ports.chooseFiles()),
+    'imports.openWaiting': () => imports.importFiles(ports.takeWaiting()),
     'imports.cancel': () => {
       imports.cancel();
       return undefined;

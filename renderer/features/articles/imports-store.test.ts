@@ -78,3 +78,22 @@ test('progress is shown only while an import runs', async () => {
   fake.emit('imports.progress', progress);
   expect(state().progress).toBeNull();
 });
+
+test('files that the application is given are imported as they come, one import after the other', async () => {
+  const { fake, came, state } = setUp([report()]);
+  const second = report({ articleId: articleId(2) });
+  let asked = 0;
+  fake.handlers['imports.openWaiting'] = () => {
+    asked += 1;
+    return ok([second]);
+  };
+  fake.handlers['imports.choose'] = () => {
+    fake.emit('imports.waiting', {});
+    expect(asked).toBe(0);
+    return ok([report()]);
+  };
+  await state().choose();
+  expect(came).toEqual([articleId(1), articleId(2)]);
+  fake.emit('imports.waiting', {});
+  expect(asked).toBe(2);
+});

@@ -14,6 +14,8 @@ export type ImportsState = {
   /** What happened to each file, until the person has seen it. */
   reports: ImportReport[] | null;
   choose: () => Promise<void>;
+  /** Imports the files that the application was started or called with. */
+  openWaiting: () => Promise<void>;
   drop: (files: File[]) => Promise<void>;
   cancel: () => Promise<void>;
   closeReports: () => void;
@@ -28,9 +30,19 @@ function isSmooth({ error, missingImages, structure }: ImportReport): boolean {
 
 /** Bringing files in as new articles; `onImported` hears which articles came of it. */
 export function createImportsStore(client: Client, toasts: ToastsStore, onImported: Imported) {
+  /** Files wait in main until the import that runs is done. */
+  let filesWait = false;
+
   const store = createStore<ImportsState>()((set, get) => {
     async function run(ask: () => Promise<Result<ImportReport[]>>) {
       if (get().running) return;
+      await runOnce(ask);
+      if (!filesWait) return;
+      filesWait = false;
+      await get().openWaiting();
+    }
+
+    async function runOnce(ask: () => Promise<Result<ImportReport[]>>) {
       set({ running: true, progress: null, cancelling: false });
       const answer = await ask();
       set({ running: false, progress: null, cancelling: false });
@@ -56,6 +68,10 @@ export function createImportsStore(client: Client, toasts: ToastsStore, onImport
       cancelling: false,
       reports: null,
       choose: () => run(() => client.call('imports.choose', undefined)),
+      openWaiting: async () => {
+        if (get().running) filesWait = true;
+        else await run(() => client.call('imports.openWaiting', undefined));
+      },
       drop: (files) => run(() => client.importDropped(files)),
       async cancel() {
         set({ cancelling: true });
@@ -66,6 +82,7 @@ export function createImportsStore(client: Client, toasts: ToastsStore, onImport
     };
   });
 
+  client.on('imports.waiting', () => void store.getState().openWaiting());
   client.on('imports.progress', (progress) => {
     if (store.getState().running) store.setState({ progress });
   });
