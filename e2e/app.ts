@@ -18,8 +18,12 @@ export async function ownDisplay(): Promise<string | undefined> {
 }
 
 /** Starts the application on a data folder and waits until its window can be used. */
-export async function launch(home: string, env: Record<string, string> = {}): Promise<Running> {
-  return launchApplication(home, { display: await ownDisplay(), env });
+export async function launch(
+  home: string,
+  env: Record<string, string> = {},
+  args: string[] = [],
+): Promise<Running> {
+  return launchApplication(home, { display: await ownDisplay(), env, args });
 }
 
 /** Kills the application and everything it started, as a power cut would. */

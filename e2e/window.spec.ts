@@ -1,5 +1,8 @@
+import { writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { body, expect, launch, test, type Running } from './app';
+import { startAgain } from '../scripts/lib/application.mjs';
+import { body, expect, launch, ownDisplay, test, type Running } from './app';
 import { STORY, STORY_TITLE } from './send-flow';
 
 const title = (page: Page) => page.getByRole('textbox', { name: '标题', exact: true });
@@ -126,8 +129,19 @@ test('appearance and language are kept', async ({ home, running }) => {
   await again.app.close();
 });
 
-test('a Markdown file dropped on the window becomes a new article', async ({ running }) => {
+test('a file named at the start, named later in its folder, or dropped on the window becomes an article', async ({
+  home,
+}) => {
+  const named = join(home, '开头给的.md');
+  await writeFile(named, '# 春天的信\n\n正文。\n');
+  const running = await launch(home, {}, [named]);
   const { page } = running;
+  await expect(title(page)).toHaveValue('春天的信');
+  const again = { display: await ownDisplay(), folder: dirname(STORY), args: [basename(STORY)] };
+  await startAgain(home, again);
+  await expect(title(page)).toHaveValue(STORY_TITLE);
+  await page.keyboard.press('Control+KeyN');
+  await expect(title(page)).toHaveValue('');
   const cdp = await running.app.context().newCDPSession(page);
   const drag = (type: 'dragEnter' | 'dragOver' | 'drop') =>
     cdp.send('Input.dispatchDragEvent', {
@@ -142,4 +156,5 @@ test('a Markdown file dropped on the window becomes a new article', async ({ run
   await drag('drop');
   await expect(title(page)).toHaveValue(STORY_TITLE);
   await expect(page.getByText('松手，把文稿导入为新稿')).toBeHidden();
+  await running.app.close();
 });
