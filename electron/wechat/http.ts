@@ -86,8 +86,7 @@ function encodeBody(body: RequestBody | undefined) {
     };
   }
   const form = multipartForm(body);
-  const headers = { accept, 'content-type': form.contentType };
-  return { method: 'POST' as const, headers, body: form.body };
+  return { method: 'POST' as const, headers: { accept, ...form.headers }, body: form.body };
 }
 
 /** Reads an answer whatever its content type says; errors come with status 200. */
