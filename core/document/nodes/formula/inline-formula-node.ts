@@ -1,58 +1,16 @@
-import { $create, DecoratorNode, nodeSchema, stringValue, withField } from 'lexical';
-import type {
-  DOMExportOutput,
-  EditorConfig,
-  LexicalNode,
-  LexicalParseJSON,
-  SerializedLexicalNode,
-  SerializedPartial,
-} from 'lexical';
-import { createFormulaDom, exportFormulaDom, showLatex } from './formula-dom';
-
-export type SerializedInlineFormulaNode = SerializedLexicalNode & { latex: string };
-
-const json = nodeSchema<InlineFormulaNode>()({
-  latex: withField(stringValue(), { field: '__latex' }),
-});
-
-/* eslint-disable typescript/no-unsafe-declaration-merging -- how Lexical types its JSON methods */
-export interface InlineFormulaNode {
-  exportJSON(compact?: false): SerializedInlineFormulaNode;
-  exportJSON(compact: boolean): SerializedPartial<SerializedInlineFormulaNode>;
-  updateFromJSON(serialized: LexicalParseJSON<SerializedInlineFormulaNode>): this;
-}
+import { $create } from 'lexical';
+import type { DOMExportOutput, EditorConfig, LexicalNode } from 'lexical';
+import { createFormulaDom, exportFormulaDom } from './formula-dom';
+import { LatexNode } from './latex-node';
 
 /** A formula in a line of text. It is one character for the caret: stepped over, selected or deleted as a whole. */
-export class InlineFormulaNode extends DecoratorNode<null> {
-  /** Its source, without dollar signs. */
-  __latex = '';
-
+export class InlineFormulaNode extends LatexNode {
   override $config() {
-    return this.config('inline-formula', { extends: DecoratorNode, json });
-  }
-
-  override afterCloneFrom(previous: this): void {
-    super.afterCloneFrom(previous);
-    this.__latex = previous.__latex;
-  }
-
-  getLatex(): string {
-    return this.getLatest().__latex;
-  }
-
-  setLatex(latex: string): this {
-    const writable = this.getWritable();
-    writable.__latex = latex;
-    return writable;
+    return this.config('inline-formula', { extends: LatexNode });
   }
 
   override createDOM(config: EditorConfig): HTMLElement {
     return createFormulaDom('span', this.__latex, config.theme['inlineFormula']);
-  }
-
-  override updateDOM(previous: this, dom: HTMLElement): false {
-    if (previous.__latex !== this.__latex) showLatex(dom, this.__latex);
-    return false;
   }
 
   override exportDOM(): DOMExportOutput {
@@ -65,10 +23,6 @@ export class InlineFormulaNode extends DecoratorNode<null> {
 
   override isInline(): true {
     return true;
-  }
-
-  override decorate(): null {
-    return null;
   }
 }
 
