@@ -115,6 +115,11 @@ test('an edition is mass sent on the practice account; the result, the log and w
   await expect(flow.getByText('群发好了。')).toBeVisible({ timeout: 60_000 });
   await expect(flow.getByRole('region', { name: '结果' }).getByRole('listitem')).toHaveCount(2);
   await expectAccessible(page, 'result');
+  await flow.getByRole('button', { name: '看每一步' }).click();
+  const steps = page.getByRole('dialog', { name: '每一步的记录' });
+  await expect(steps.getByText('微信答复 群发')).toBeVisible();
+  await expectAccessible(page, 'every step of a delivery');
+  await page.keyboard.press('Escape');
   await flow.getByRole('button', { name: '看发出的内容' }).click();
   await expect(page.getByRole('dialog', { name: '发出的内容' })).toBeVisible();
   await page.keyboard.press('Escape');

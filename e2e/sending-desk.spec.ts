@@ -207,6 +207,7 @@ test('a sending waits for its time over a restart, is moved, asks when it was mi
   await first.page.getByRole('alertdialog').getByRole('button', { name: '取消定时' }).click();
   await expect(waitingOn(first.page)).toBeHidden();
   await expect(first.page.getByText('已取消').first()).toBeVisible();
+  await expect(first.page.getByRole('button', { name: '再发一次…' })).toBeVisible();
   await openArticle(first.page, FIRST);
   await expect(row(first.page, SECOND).locator('.tag')).toHaveText(before);
   await schedule(first, '明早 8:00');

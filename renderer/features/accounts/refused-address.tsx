@@ -4,6 +4,8 @@ import type { AppError } from '../../../core/contract/errors';
 import { refusedIp } from '../../../core/wechat/errors';
 import { useStores } from '../../app/stores';
 import { Button } from '../../ui';
+import './account-abilities.css';
+import './account-test.css';
 
 const NOT_WHITELISTED = 40164;
 

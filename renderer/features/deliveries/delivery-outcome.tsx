@@ -3,6 +3,7 @@ import type { Delivery } from '../../../core/domain/delivery';
 import { describeError } from '../../i18n/describe-error';
 import { useFormat } from '../../i18n/format';
 import { Note } from '../../ui';
+import { RefusedAddress } from '../accounts';
 import { AdminClock } from './admin-clock';
 import { Differences } from './differences';
 import { QuestionPanel } from './question-panel';
@@ -24,6 +25,7 @@ export function DeliveryOutcome({ delivery }: { delivery: Delivery }) {
         <Note tone={state === 'waiting' ? 'amber' : 'accent'} alert title={described.what}>
           {described.next} {state === 'stopped' && t('stoppedNext')}
           {described.detail && <span className="outcome-detail mono">{described.detail}</span>}
+          {error && <RefusedAddress error={error} />}
         </Note>
       )}
       {state === 'waiting' && resumeAtMs !== null && (

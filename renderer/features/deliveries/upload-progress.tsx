@@ -15,6 +15,9 @@ export function UploadProgress({ delivery }: { delivery: Delivery }) {
     const own = uploads.filter((step) => step.article === index);
     return { title: article.title, done: own.filter((s) => s.state === 'done').length, own };
   });
+  /** Pictures have the name of their file; a cover has none. */
+  const nameOf = (ordinal: number): string =>
+    delivery.steps.find((step) => step.ordinal === ordinal)?.label || t('progress.cover');
   return (
     <div className="upload-progress num">
       {progress && (
@@ -33,6 +36,14 @@ export function UploadProgress({ delivery }: { delivery: Delivery }) {
             {progress.secondsLeft !== null &&
               t('progress.left', { count: Math.ceil(progress.secondsLeft) })}
           </p>
+          <ul className="upload-pictures">
+            {progress.pictures.map(({ ordinal, fraction }) => (
+              <li key={ordinal}>
+                <span>{nameOf(ordinal)}</span>
+                <ProgressBar done={fraction} total={1} label={nameOf(ordinal)} />
+              </li>
+            ))}
+          </ul>
         </>
       )}
       {delivery.articles.length > 1 && (
