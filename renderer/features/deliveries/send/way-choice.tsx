@@ -52,7 +52,11 @@ export function WayChoice({ plan, account }: { plan: SendPlan; account: Account 
       {way.kind === 'mass' && <MassChoice way={way} account={account} onChange={choose} />}
       {way.kind === 'draft' && offered.some((other) => other.reason !== null) && (
         <Note tone="lapis" title={t('way.byHandTitle')}>
-          {t('way.byHand')}
+          <ol className="flow-by-hand">
+            {(['open', 'look', 'publish'] as const).map((step) => (
+              <li key={step}>{t(`way.byHand.${step}`)}</li>
+            ))}
+          </ol>
           <CopyOut plan={plan} accountId={account.id} />
         </Note>
       )}
