@@ -22,6 +22,10 @@ test('every action has words', () => {
   for (const action of auditActionSchema.options) expect(audit.action).toHaveProperty([action]);
 });
 
+test('names that are long are told by their beginning', () => {
+  expect(auditDetails(i18n.t, { detail: { version: 'ab'.repeat(32) } })).toEqual(['定稿 abababab']);
+});
+
 test('values that are codes are said in words, others as they are, empty ones not at all', () => {
   const detail = { way: 'mass', account: '春风', by: 'screen', article: 'all', confirmedBy: '' };
   expect(auditDetails(i18n.t, { detail })).toEqual([

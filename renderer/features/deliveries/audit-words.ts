@@ -12,6 +12,10 @@ const WORDS: Readonly<Record<string, string>> = {
   open: 'audit:yesNo',
 };
 
+/** Names that no person reads to the end: their beginning tells them apart. */
+const LONG_NAMES = new Set(['delivery', 'version']);
+const NAME_CHARACTERS = 8;
+
 /** The details of an entry in words, in their order; what is empty is left out. */
 export function auditDetails(t: TFunction, { detail }: Pick<AuditEntry, 'detail'>): string[] {
   return Object.entries(detail)
@@ -26,6 +30,7 @@ export function auditSubject(t: TFunction, { action, subject }: AuditEntry): str
 
 function valueWords(t: TFunction, key: string, value: string): string {
   if (key === 'article' && value === 'all') return t('audit:allArticles');
+  if (LONG_NAMES.has(key)) return value.slice(0, NAME_CHARACTERS);
   const place = WORDS[key];
   return place === undefined ? value : t(`${place}.${value}`, { defaultValue: value });
 }

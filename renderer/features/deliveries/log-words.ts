@@ -34,6 +34,7 @@ export function logDetails(t: TFunction, { detail }: DeliveryLogEntry): string[]
 }
 
 function valueWords(t: TFunction, key: string, value: string): string {
+  if (key === 'version') return value.slice(0, 8);
   const place = WORDS[key];
   if (place !== undefined) return t(`${place}.${value}`, { defaultValue: value });
   if (key === 'way') return wayWords(t, waySchema.parse(JSON.parse(value)));

@@ -81,7 +81,9 @@ function ScheduleRow({ schedule, delivery }: RowProps) {
           title={t('missed', { title: delivery.title, name: delivery.accountName })}
           actions={actions}
         >
-          {t(`reason.${schedule.missReason ?? 'late'}`)} {t('missedAsk')}
+          {t(`reason.${schedule.missReason ?? 'late'}`)}
+          {t('common:betweenSentences')}
+          {t('missedAsk')}
         </Note>
       ) : (
         <div className="schedule-row">

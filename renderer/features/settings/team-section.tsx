@@ -28,18 +28,20 @@ export function TeamSection() {
   };
   return (
     <>
-      <ul>
-        {all.map((person) => (
-          <li key={person.id} className="field-line">
-            <span>{person.name}</span>
-            <IconButton
-              icon={X}
-              label={t('remove', { name: person.name })}
-              onClick={() => workspace.getState().change((doc) => people.remove(doc, person.id))}
-            />
-          </li>
-        ))}
-      </ul>
+      {all.length > 0 && (
+        <ul>
+          {all.map((person) => (
+            <li key={person.id} className="field-line">
+              <span>{person.name}</span>
+              <IconButton
+                icon={X}
+                label={t('remove', { name: person.name })}
+                onClick={() => workspace.getState().change((doc) => people.remove(doc, person.id))}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
       <div className="field-line">
         <TextInput
           aria-label={t('name')}
