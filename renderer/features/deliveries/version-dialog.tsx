@@ -64,7 +64,7 @@ export function VersionDialog({ delivery, onClose }: { delivery: Delivery; onClo
       )}
       {shown?.kind === 'done' && (
         <>
-          <p className="selectable">
+          <p className="version-title selectable">
             <b>{shown.version.title}</b> {shown.version.author}
           </p>
           <iframe

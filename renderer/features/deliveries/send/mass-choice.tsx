@@ -47,6 +47,8 @@ export function MassChoice({ way, account, onChange }: MassChoiceProps) {
   }, [client, account.id, locked, t]);
 
   const { audience } = way;
+  const largest = tags.toSorted((a, b) => b.count - a.count)[0];
+  const chosen = audience.kind === 'tag' ? tags.find(({ id }) => id === audience.tagId) : undefined;
   const setAudience = (next: MassWay['audience']) => onChange({ way: { ...way, audience: next } });
   const toTag = (id: string) => {
     const tag = tags.find((other) => String(other.id) === id);
@@ -82,7 +84,7 @@ export function MassChoice({ way, account, onChange }: MassChoiceProps) {
             ...(tags.length > 0 ? [{ value: 'tag' as const, label: t('way.tag') }] : []),
           ]}
           onChange={(kind) =>
-            kind === 'all' ? setAudience({ kind: 'all' }) : toTag(String(tags[0]?.id))
+            kind === 'all' ? setAudience({ kind: 'all' }) : toTag(String(largest?.id))
           }
         />
       </div>
@@ -98,6 +100,7 @@ export function MassChoice({ way, account, onChange }: MassChoiceProps) {
           onChange={toTag}
         />
       )}
+      {chosen?.count === 0 && <Note tone="amber">{t('way.tagEmpty')}</Note>}
       <Switch
         label={t('way.reprint')}
         hint={t('way.reprintHint')}
