@@ -7,7 +7,7 @@ import { describeError } from '../../i18n/describe-error';
 import { useFormat } from '../../i18n/format';
 import { useClient } from '../../ipc';
 import { Button, EmptyState, Note, TextInput } from '../../ui';
-import { auditDetails, auditSubject } from './audit-words';
+import { auditDetails, auditSubject, hasWords } from './audit-words';
 import './audit-list.css';
 
 const PAGE = 100;
@@ -44,7 +44,7 @@ export function AuditList() {
   }, [client]);
   const shown = entries.filter((entry) => {
     const said = [auditSubject(t, entry), entry.person, ...auditDetails(t, entry)];
-    return matches([t(`action.${entry.action}`), ...said].join(' '), words);
+    return hasWords([t(`action.${entry.action}`), ...said].join(' '), words);
   });
   return (
     <section className="audit" aria-label={t('title')}>
@@ -85,10 +85,6 @@ export function AuditList() {
       )}
     </section>
   );
-}
-
-function matches(text: string, words: string): boolean {
-  return text.toLowerCase().includes(words.trim().toLowerCase());
 }
 
 function AuditRow({ entry }: { entry: AuditEntry }) {

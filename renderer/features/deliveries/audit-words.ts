@@ -34,3 +34,8 @@ function valueWords(t: TFunction, key: string, value: string): string {
   const place = WORDS[key];
   return place === undefined ? value : t(`${place}.${value}`, { defaultValue: value });
 }
+
+/** Whether a line of a log has the words that somebody looks for. */
+export function hasWords(text: string, words: string): boolean {
+  return text.toLowerCase().includes(words.trim().toLowerCase());
+}
