@@ -6,7 +6,8 @@ import type { DeliveryId } from '../../../core/domain/ids';
 import { describeError } from '../../i18n/describe-error';
 import { useFormat } from '../../i18n/format';
 import { useClient } from '../../ipc';
-import { Button, Dialog, Note, Spinner } from '../../ui';
+import { Button, Dialog, Note, Spinner, TextInput } from '../../ui';
+import { hasWords } from './audit-words';
 import { logDetails, logWords } from './log-words';
 import './audit-list.css';
 
@@ -17,6 +18,7 @@ export function LogDialog({ id, onClose }: { id: DeliveryId; onClose: () => void
   const { t } = useTranslation('audit');
   const client = useClient();
   const [shown, setShown] = useState<Shown>(null);
+  const [words, setWords] = useState('');
   useEffect(() => {
     let wanted = true;
     void client.call('deliveries.log', { id }).then((answer) => {
@@ -47,25 +49,36 @@ export function LogDialog({ id, onClose }: { id: DeliveryId; onClose: () => void
         </Note>
       )}
       {shown?.kind === 'done' && (
-        <ul className="audit-entries log-entries">
-          {shown.log.map((entry, index) => (
-            // Lines are only ever added at the end.
-            <LogRow key={index} entry={entry} />
-          ))}
-        </ul>
+        <>
+          <TextInput
+            aria-label={t('filter')}
+            placeholder={t('filter')}
+            value={words}
+            onChange={(event) => setWords(event.target.value)}
+          />
+          <ul className="audit-entries log-entries">
+            {shown.log.map((entry, index) => (
+              // Lines are only ever added at the end.
+              <LogRow key={index} entry={entry} words={words} />
+            ))}
+          </ul>
+        </>
       )}
     </Dialog>
   );
 }
 
-function LogRow({ entry }: { entry: DeliveryLogEntry }) {
+/** A line, unless it lacks the words that are looked for. */
+function LogRow({ entry, words }: { entry: DeliveryLogEntry; words: string }) {
   const { t } = useTranslation('audit');
   const format = useFormat();
+  const said = logWords(t, entry);
   const details = logDetails(t, entry);
+  if (!hasWords([said, ...details].join(' '), words)) return null;
   return (
     <li className="audit-entry selectable">
       <time className="num">{format.dayClockSeconds(entry.atMs)}</time>
-      <p>{logWords(t, entry)}</p>
+      <p>{said}</p>
       {details.length > 0 && <p className="audit-detail">{details.join(' · ')}</p>}
     </li>
   );
