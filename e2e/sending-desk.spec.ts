@@ -230,6 +230,7 @@ test('a sending waits for its time over a restart, is moved, asks when it was mi
   await sleepFor(second, 72);
   await expect(waiting).toContainText(`《${FIRST}》没有按时发往「练习号`);
   await expectAccessibleDayAndNight(page, 'what was missed');
+  await expect(page.getByRole('button', { name: /^记录.*1.*项等你处理$/ })).toBeVisible();
   await waiting.getByRole('button', { name: '现在就发' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: '现在就发' }).click();
   await expect(waiting).toBeHidden();

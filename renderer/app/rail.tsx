@@ -2,7 +2,7 @@ import { FileText, type LucideIcon, Newspaper, Send, Settings } from 'lucide-rea
 import { useTranslation } from 'react-i18next';
 import { isOpen } from '../features/deliveries/deliveries-store';
 import { classNames } from '../ui';
-import { useDeliveries, useWindow } from './stores';
+import { useDeliveries, useSchedules, useWindow } from './stores';
 import type { View } from './window-store';
 import './rail.css';
 
@@ -10,7 +10,11 @@ import './rail.css';
 export function Rail() {
   const { t } = useTranslation('shell');
   const open = useDeliveries((s) => s.deliveries?.filter(isOpen).length ?? 0);
-  const stopped = useDeliveries((s) => s.deliveries?.some((d) => d.state === 'stopped') ?? false);
+  const stopped = useDeliveries(
+    (s) => s.deliveries?.filter((d) => d.state === 'stopped').length ?? 0,
+  );
+  const missed = useSchedules((s) => s.schedules?.filter((x) => x.state === 'missed').length ?? 0);
+  const asking = stopped + missed;
   return (
     <nav className="rail" aria-label={t('rail')}>
       <div className="rail-seal" aria-hidden>
@@ -18,7 +22,7 @@ export function Rail() {
       </div>
       <RailButton view="articles" icon={FileText} />
       <RailButton view="editions" icon={Newspaper} />
-      <RailButton view="deliveries" icon={Send} count={open} urgent={stopped} />
+      <RailButton view="deliveries" icon={Send} count={asking || open} urgent={asking > 0} />
       <div className="rail-space" />
       <RailButton view="settings" icon={Settings} />
     </nav>
