@@ -9,7 +9,7 @@ import { answerFor, mayLoad, type Sheet, SHEET_ADDRESS } from './sheet';
 /** In memory only, apart from the window's own. */
 const PARTITION = 'paper';
 /** No article takes so long to be drawn unless something is wrong with it. */
-const TIMEOUT_MS = 120_000;
+const TIMEOUT_MS = 300_000;
 
 /**
  * A phone's width, at two pixels for one: what is drawn is as wide as WeChat shows pictures. No page is

@@ -1,4 +1,4 @@
-import { FilterType, Transformer } from '@napi-rs/image';
+import { Transformer } from '@napi-rs/image';
 import { calmRow } from './calm-row';
 import type { ExportedFile } from './export-tasks';
 
@@ -75,9 +75,9 @@ function withAlpha(opaque: Uint8Array, count: number): Uint8Array {
   return pixels;
 }
 
+/** Without filters, which make pages of text larger. */
 function pngOf(pixels: Uint8Array, width: number, height: number): Promise<Uint8Array> {
-  const image = Transformer.fromRgbaPixels(pixels, width, height);
-  return image.png({ filterType: FilterType.Adaptive });
+  return Transformer.fromRgbaPixels(pixels, width, height).png();
 }
 
 function named(pictures: readonly Uint8Array[], name: string): ExportedFile[] {
