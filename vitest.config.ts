@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
@@ -9,8 +10,11 @@ export default defineConfig({
     exclude: ['**/node_modules/**', 'out/**', 'e2e/**'],
     // Native add-ons are not safe in worker threads that come and go: one process for each file.
     pool: 'forks',
-    testTimeout: 15_000,
-    hookTimeout: 30_000,
+    // Vitest would leave one processor idle, which is half of two.
+    maxWorkers: availableParallelism(),
+    // For what hangs. Nothing takes a tenth of it, but for a machine that is busy with other things.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     restoreMocks: true,
     unstubEnvs: true,
     unstubGlobals: true,
