@@ -96,7 +96,7 @@ describe('render', () => {
   test('an unknown theme, a missing file and a locked one end with their own codes', async () => {
     const tea = join(folder, 'tea.md');
     expect(await inProcess('render', tea, '--theme', 'nope')).toMatchObject({ exit: 2, out: '' });
-    const gone = cli('render', 'gone.md', '--lang', 'en');
+    const gone = await inProcess('render', join(folder, 'gone.md'), '--lang', 'en');
     expect(gone).toMatchObject({ exit: 3, out: '' });
     expect(gone.err).toMatch(/^gaotai: file-unreadable: .*gone\.md\)\n$/);
     copyFileSync(
@@ -187,11 +187,12 @@ test('convert writes Markdown with its pictures, one web page, document JSON and
   expect(markdown).toContain('title: "春茶上市"');
   expect(markdown).toContain(`![茶园](out.assets/${picture})`);
 
-  const page = cli('convert', 'tea.md', '--to', 'html').out;
+  const tea = join(folder, 'tea.md');
+  const page = (await inProcess('convert', tea, '--to', 'html')).out;
   expect(page).toContain('<title>春茶上市</title>');
   expect(page).toMatch(/<img src="data:image\/png;base64,/);
 
-  const json: unknown = JSON.parse(cli('convert', 'tea.md', '--to', 'json').out);
+  const json: unknown = JSON.parse((await inProcess('convert', tea, '--to', 'json')).out);
   const { document } = json as { document: unknown };
   const text = documentText(documentSchema.parse(document));
   expect(text).toContain('今天的茶很香');
@@ -203,7 +204,7 @@ test('convert writes Markdown with its pictures, one web page, document JSON and
 }, 60_000);
 
 test('themes and help go to stdout; a wrong call says so on stderr', async () => {
-  expect(cli('themes').out).toContain('porcelain  青花');
+  expect((await inProcess('themes')).out).toContain('porcelain  青花');
   expect(await inProcess('--help', '--lang', 'en')).toMatchObject({ exit: 0, err: '' });
   for (const wrong of [[], ['sing'], ['check'], ['convert', 'tea.md'], ['themes', '--out', 'x']]) {
     expect(await inProcess(...wrong)).toMatchObject({

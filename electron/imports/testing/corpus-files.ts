@@ -40,15 +40,15 @@ const piece = (index: number) => PIECES[index % PIECES.length] ?? '';
 
 /** Inputs that hurt a careless reader by their size or depth: what grows faster than they do is seen. */
 const LARGE: Readonly<Record<string, () => string>> = {
-  'table-400x12.md': () => {
+  'table-150x12.md': () => {
     const row = (_row: unknown, at: number) =>
       `| ${Array.from({ length: 12 }, (_cell, column) => `${piece(at * 5 + column)}${at}`).join(' | ')} |`;
-    const [head, ...rows] = Array.from({ length: 401 }, row);
+    const [head, ...rows] = Array.from({ length: 151 }, row);
     return `# 大表\n\n${head}\n${'| --- '.repeat(12)}|\n${rows.join('\n')}\n`;
   },
-  'one-paragraph-300kb.md': () => {
+  'one-paragraph-150kb.md': () => {
     let text = '';
-    for (let at = 0; text.length < 100_000; at += 1)
+    for (let at = 0; text.length < 50_000; at += 1)
       text += `${piece(at * 7)}（${piece(at)}）${at}，`;
     return text;
   },
