@@ -8,6 +8,7 @@ import { type ArticlePorts, articleToExport } from './article-to-export';
 import { makeFiles, type MakingPorts } from './make-files';
 import { placeFiles } from './place-files';
 import { readPictures } from './read-pictures';
+import { stopIf } from './stop-if';
 
 /** What writing articles as files needs. */
 export type ExportPorts = ArticlePorts &
@@ -70,8 +71,4 @@ export async function exportArticles(
     }
   }
   return reports;
-}
-
-function stopIf(signal: AbortSignal): void {
-  if (signal.aborted) throw new AppFailure(appError('cancelled'));
 }

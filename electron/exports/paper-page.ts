@@ -1,10 +1,10 @@
 import { session, type WebContents } from 'electron';
 import { z } from 'zod';
-import { AppFailure, appError } from '../../core/contract/errors';
 import { createHiddenPage } from '../hidden-page/hidden-page';
 import { SCHEME } from '../window/protocol';
 import { lockSession } from '../window/security';
 import { answerFor, mayLoad, type Sheet, SHEET_ADDRESS } from './sheet';
+import { stopIf } from './stop-if';
 
 /** In memory only, apart from the window's own. */
 const PARTITION = 'paper';
@@ -106,8 +106,4 @@ export function createPaperPage(): PaperPage {
       }),
     close: page.close,
   };
-}
-
-function stopIf(signal: AbortSignal): void {
-  if (signal.aborted) throw new AppFailure(appError('cancelled'));
 }
