@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Edition } from '../../../core/domain/edition';
 import type { EditionId } from '../../../core/domain/ids';
-import { useAccounts, useArticles, useDeliveries, useStores } from '../../app/stores';
+import { useAccounts, useArticles, useDeliveries, useSchedules, useStores } from '../../app/stores';
 import { useFormat } from '../../i18n/format';
 import { classNames } from '../../ui';
 import { EditionStateTag } from './edition-state-tag';
@@ -13,10 +13,15 @@ type EditionListProps = { editions: readonly Edition[]; selectedId: EditionId | 
 export function EditionList({ editions, selectedId }: EditionListProps) {
   const { t } = useTranslation('editions');
   const deliveries = useDeliveries((s) => s.deliveries);
-  const stated = editions.map((edition) => ({
-    edition,
-    state: editionState(edition, deliveries ?? []),
+  const schedules = useSchedules((s) => s.schedules);
+  const missed = new Set(
+    schedules?.flatMap(({ state, deliveryId }) => (state === 'missed' ? [deliveryId] : [])),
+  );
+  const known = (deliveries ?? []).map((delivery) => ({
+    ...delivery,
+    missed: missed.has(delivery.id),
   }));
+  const stated = editions.map((edition) => ({ edition, state: editionState(edition, known) }));
   return EDITION_GROUPS.map((group) => {
     const members = stated.filter(({ state }) => groupOf(state) === group);
     return members.length === 0 ? null : (

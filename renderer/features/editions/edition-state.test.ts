@@ -21,6 +21,8 @@ describe('where an edition stands', () => {
       ],
     ],
     ['attention', 'underway', [{ ...publish, state: 'stopped' }]],
+    ['scheduled', 'underway', [{ ...publish, state: 'held', missed: false }]],
+    ['attention', 'underway', [{ ...publish, state: 'held', missed: true }]],
     [
       'sent',
       'out',

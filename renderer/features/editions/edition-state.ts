@@ -28,6 +28,8 @@ type OfEdition = {
   editionId: string | null;
   state: DeliveryState;
   way: { kind: 'draft' | 'publish' | 'mass' };
+  /** Its time has passed without it, and it asks. */
+  missed?: boolean;
 };
 
 /** Where an edition stands by its deliveries. */
@@ -44,10 +46,10 @@ export function editionState(
   return found ?? 'composing';
 }
 
-function stateOfDelivery({ state, way }: OfEdition): EditionState {
+function stateOfDelivery({ state, way, missed = false }: OfEdition): EditionState {
   switch (state) {
     case 'held':
-      return 'scheduled';
+      return missed ? 'attention' : 'scheduled';
     case 'running':
     case 'waiting':
     case 'awaiting-admin':
