@@ -76,6 +76,10 @@ async function sendViews({ running: { page }, shoot }) {
   await flow.getByRole('button', { name: '看发出的内容' }).click();
   await shoot('send-6-version');
   await page.keyboard.press('Escape');
+  await flow.getByRole('button', { name: '看每一步' }).click();
+  await page.getByRole('dialog', { name: '每一步的记录' }).getByText('结束').first().waitFor();
+  await shoot('send-6-steps');
+  await page.keyboard.press('Escape');
   await flow.getByRole('button', { name: '全部撤下…' }).click();
   await shoot('send-6-withdraw');
   await page.keyboard.press('Escape');
