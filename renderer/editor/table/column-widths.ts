@@ -1,3 +1,5 @@
+import { tableGrid } from '../../../core/document/nodes/table/grid';
+
 /** No column is made narrower than this share of its table: a word must fit on a phone. */
 const LEAST_SHARE = 0.08;
 /** What one press of a key moves. */
@@ -45,21 +47,16 @@ function totalOf(widths: readonly number[]): number {
  * the right edge of the last. A border that joined cells cover everywhere lies in the middle.
  */
 export function columnEdges(table: HTMLTableElement): number[] {
-  const edges: (number | undefined)[] = [];
-  const freeFrom: number[] = [];
-  for (const [row, { cells }] of [...table.rows].entries()) {
-    let column = 0;
-    for (const cell of cells) {
-      while ((freeFrom[column] ?? 0) > row) column += 1;
-      const { left, right } = cell.getBoundingClientRect();
-      edges[column] ??= left;
-      for (const end = column + cell.colSpan; column < end; column += 1) {
-        freeFrom[column] = row + cell.rowSpan;
-      }
-      edges[column] ??= right;
-    }
-    // All rows are as long: most often the first one tells all.
-    if (!edges.includes(undefined)) break;
+  const rows = [...table.rows].map(({ cells }) => ({ children: [...cells] }));
+  const { cells, columns } = tableGrid(rows);
+  const edges = Array.from<number | undefined>({ length: columns + 1 });
+  for (const { cell, column } of cells) {
+    const end = column + cell.colSpan;
+    // Most often the first row tells all: no other cell is asked where it is.
+    if (edges[column] !== undefined && edges[end] !== undefined) continue;
+    const { left, right } = cell.getBoundingClientRect();
+    edges[column] ??= left;
+    edges[end] ??= right;
   }
   return withoutGaps(edges);
 }
