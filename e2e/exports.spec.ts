@@ -63,7 +63,8 @@ test('each kind of file opens as what it is', async ({ running, folder }) => {
   const pdf = await at(`${TITLE}.pdf`);
   expect(pagesOf(pdf)).toBeGreaterThan(1);
   // What is not in there could be neither selected nor found.
-  for (const sign of WORDS) expect(charactersOf(pdf)).toContain(sign);
+  const characters = charactersOf(pdf);
+  for (const sign of WORDS) expect(characters).toContain(sign);
 
   const picture = PNG.sync.read(await at(`${TITLE}.png`));
   expect(picture.width).toBe(WIDTH);
