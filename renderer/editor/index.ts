@@ -1,5 +1,5 @@
 export { ArticleEditor, type ArticleEditorProps, type EditorHandle } from './article-editor';
-export { documentFeed, type DocumentFeed, subscribeDocumentJson } from './feed/document-feed';
+export { documentFeed, type DocumentFeed } from './feed/document-feed';
 export { type DocumentStats, documentStats, useEditorStats } from './feed/document-stats';
 export { createHeadingLooks } from './heading/heading-looks';
 export type { InsertContext } from './insert/insertable';

@@ -32,18 +32,6 @@ export function documentFeed(editor: LexicalEditor): DocumentFeed {
   return feed;
 }
 
-/** Calls back at once and after each change with the whole body; see {@link documentFeed}. */
-export function subscribeDocumentJson(
-  editor: LexicalEditor,
-  listener: (document: DocumentJson) => void,
-): () => void {
-  const feed = documentFeed(editor);
-  const tell = () => listener(feed.get());
-  const stop = feed.subscribe(tell);
-  tell();
-  return stop;
-}
-
 function createFeed(editor: LexicalEditor): DocumentFeed {
   const listeners = new Set<() => void>();
   let blocks = new Map<string, BlockJson>();

@@ -5,10 +5,10 @@ import type { ArticleId } from '../../../core/domain/ids';
 import { sendArticle } from '../../app/commands';
 import { useArticles, useDesk, useStores, useWindow } from '../../app/stores';
 import {
+  documentFeed,
   type EditorHandle,
   type EditorNotices,
   OpenedArticle,
-  subscribeDocumentJson,
   useDocumentSession,
 } from '../../editor';
 import { Button, EmptyState, IconButton, Note } from '../../ui';
@@ -67,7 +67,7 @@ function ArticleDesk({ id }: { id: ArticleId }) {
       setSource(
         handle && {
           doc: handle.session.doc,
-          subscribe: (listener) => subscribeDocumentJson(handle.editor, listener),
+          feed: documentFeed(handle.editor),
         },
       );
     },

@@ -6,14 +6,12 @@ import { loadTypesetting, typesettingIfReady } from '../../../core/typesetting/l
 import { externalLinksOf } from '../../../core/wechat/links';
 import { themeOfArticle } from '../../../core/wechat/themes/theme-of';
 import { useStores } from '../../app/stores';
+import type { DocumentFeed } from '../../editor';
 import { liveMeta } from '../../editor/meta/article-meta';
 import { createArticleRenderer } from '../preview';
 
-/** An article that is written: its document, and what calls back with the body at once and after each change. */
-export type BodySource = {
-  doc: Y.Doc;
-  subscribe: (listener: (document: DocumentJson) => void) => () => void;
-};
+/** An article that is written: its document, and its body, which is read when it is asked for. */
+export type BodySource = { doc: Y.Doc; feed: DocumentFeed };
 
 /** Milliseconds after which a rendering no longer waits for a quiet moment. */
 const LONGEST_WAIT = 60;
@@ -37,7 +35,6 @@ export function useRendering(source: BodySource | null): void {
       shownLinks = links();
       renderSoon();
     };
-    let latest: DocumentJson | null = null;
     let waiting = 0;
     const renderNow = (document: DocumentJson) => {
       const typesetting = typesettingIfReady(document);
@@ -57,15 +54,13 @@ export function useRendering(source: BodySource | null): void {
       waiting = requestIdleCallback(
         () => {
           waiting = 0;
-          if (latest) renderNow(latest);
+          renderNow(source.feed.get());
         },
         { timeout: LONGEST_WAIT },
       );
     };
-    const stop = source.subscribe((document) => {
-      latest = document;
-      renderSoon();
-    });
+    renderSoon();
+    const stop = source.feed.subscribe(renderSoon);
     let { theme, form } = meta.get();
     const stopMeta = meta.subscribe(() => {
       noticeLinks();

@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
 import { documentImages } from '../../../../core/document/text';
-import type { DocumentJson } from '../../../../core/document/schema';
 import { useStores } from '../../../app/stores';
 import { liveMeta } from '../../../editor/meta/article-meta';
 import { useClient } from '../../../ipc';
@@ -24,13 +23,13 @@ export function useLiveChecks(source: BodySource | null): void {
   const { checks, desk, toasts, window: shown, workspace } = useStores();
   useEffect(() => {
     if (!source) return undefined;
+    const { feed } = source;
     const meta = liveMeta(source.doc);
     const assetsOf = createKnownAssets(client);
     const runner = createCheckRunner(
       () => new Worker(new URL('./check.worker.ts', import.meta.url), { type: 'module' }),
       reportError,
     );
-    let document: DocumentJson | null = null;
     let measured: readonly string[] | null = null;
     let open = true;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -38,7 +37,8 @@ export function useLiveChecks(source: BodySource | null): void {
 
     async function task(): Promise<CheckTask | null> {
       const { rendering } = desk.getState();
-      if (!document || !rendering) return null;
+      if (!rendering) return null;
+      const document = feed.get();
       const { parts, images, externalLinks } = rendering;
       const checked = { document, meta: meta.get(), parts, images };
       const cover = checked.meta.cover ? [checked.meta.cover] : [];
@@ -77,9 +77,6 @@ export function useLiveChecks(source: BodySource | null): void {
       layoutTimer = setTimeout(() => void measure(), LONG_QUIET);
     };
     const stops = [
-      source.subscribe((body) => {
-        document = body;
-      }),
       desk.subscribe((now, before) => {
         if (now.rendering !== before.rendering) soon();
       }),
