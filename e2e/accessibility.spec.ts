@@ -5,6 +5,9 @@ import { expectAccessibleDayAndNight, graveFindings } from './accessible';
 import { body, chooseFiles, expect, launch, type Running, test } from './app';
 import { STORY } from './send-flow';
 
+// Each view is judged twice, by day and by night.
+test.describe.configure({ timeout: 180_000 });
+
 const ESSAY = '雨水之后，进山喝一杯新茶';
 const PICTURE = join(import.meta.dirname, 'fixtures/story/exif-orientation-6.jpg');
 /** Every kind of block that the editor has, and some formats. */

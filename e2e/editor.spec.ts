@@ -149,6 +149,8 @@ test('the toolbar is one stop of the Tab key and does what the keys do', async (
   await page.keyboard.press('Alt+F10');
   await expect(bar.getByRole('button', { name: '撤销' })).toBeFocused();
   await page.keyboard.press('End');
+  await expect(bar.getByRole('button', { name: '更多格式' })).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
   await expect(bar.getByRole('button', { name: '插入图片' })).toBeFocused();
   await bar.getByRole('button', { name: '加粗' }).focus();
   await page.keyboard.press('Enter');
