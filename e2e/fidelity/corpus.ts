@@ -14,7 +14,7 @@ export interface CorpusArticle {
 }
 
 const root = join(import.meta.dirname, '..', '..');
-const REFUSED_WORD_FILES = /^(?:truncated|password-protected|multiple-body|path-traversal|xxe-)/;
+const REFUSED_WORD_FILES = /^(?:truncated|password-protected|multiple-body|xxe-)/;
 /** Characters of the article that is made by rule. */
 const MADE_CHARACTERS = 6000;
 
