@@ -335,7 +335,9 @@ test('AppSecret, tokens and passphrase are nowhere but in main; a restart locks 
   expect(wechat.state().accounts[0]?.publications).toHaveLength(1);
   await lock.getByLabel('口令').fill(PASSPHRASE);
   await lock.getByRole('button', { name: '解锁' }).click();
-  await expect(again.page.getByText('已发布')).toHaveCount(2, { timeout: 60_000 });
+  await expect(again.page.locator('.delivery-row').getByText('已发布')).toHaveCount(2, {
+    timeout: 60_000,
+  });
   expect(wechat.state().accounts[0]?.publications).toHaveLength(2);
 
   // Secrets are in the memory of main: a crash must not put any memory on the disk.
