@@ -78,6 +78,7 @@ test('headings, empty paragraphs, long paragraphs', () => {
     paragraph([]),
     paragraph([text(sentence), text(sentence.repeat(4), TEXT_FORMAT.bold)]),
     heading('h3', []),
+    heading('h3', [text(' 　')]),
   ]);
   fixBody(editor);
   expect(

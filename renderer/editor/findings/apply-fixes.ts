@@ -98,7 +98,7 @@ function $applyFix({ place, fix }: Finding): boolean {
       node.setTag(fix.tag);
       return true;
     case 'remove':
-      if (!$isElementNode(node) || node.getTextContent() !== '') return false;
+      if (!$isElementNode(node) || node.getTextContent().trim() !== '') return false;
       node.remove();
       return true;
     case 'split':
