@@ -10,6 +10,7 @@ export default defineConfig({
     exclude: ['**/node_modules/**', 'out/**', 'e2e/**'],
     // Native add-ons are not safe in worker threads that come and go: one process for each file.
     pool: 'forks',
+    setupFiles: ['scripts/lib/seeded-properties.mjs'],
     // Vitest would leave one processor idle, which is half of two.
     maxWorkers: availableParallelism(),
     // For what hangs. Nothing takes a tenth of it, but for a machine that is busy with other things.
