@@ -23,16 +23,13 @@ export function createRunners(ports: DeliveryPorts) {
 
   async function follow(runner: Runner, row: DeliveryRow): Promise<void> {
     try {
-      await walk(runner, row);
+      await walk(runner, row).finally(() => runners.delete(row.id));
+      // Resumed in the very moment in which it stopped.
+      const now = closing ? null : getDeliveryRow(db, row.id);
+      if (now?.state === 'running') launch(now);
     } catch (error) {
       ports.onUnexpected(error);
-      return;
-    } finally {
-      runners.delete(row.id);
     }
-    // Resumed in the very moment in which it stopped.
-    const now = closing ? null : getDeliveryRow(db, row.id);
-    if (now?.state === 'running') launch(now);
   }
 
   async function walk(runner: Runner, row: DeliveryRow): Promise<void> {
