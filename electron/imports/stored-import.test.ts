@@ -8,7 +8,7 @@ import { createDocumentHandlers } from '../workers/documents/handle-documents';
 
 const fixtures = join(import.meta.dirname, '../../core/import/fixtures');
 
-test.each(['mdnice-story.md', 'doocs-md-example.zh-CN.md', 'lute-markdown-guide.md'])(
+test.each(['mdnice-story.md', 'extended-syntax.zh-CN.md', 'syntax-tour.zh-CN.md'])(
   '%s is stored and read back as it was imported',
   async (file) => {
     const worker = runInThisThread(documentTasks, createDocumentHandlers());

@@ -54,6 +54,37 @@ const ARTICLE =
   '# 雨水之后\n\n清明前后采茶，**一芽一叶**都要赶在日头升高之前。\n\n- 炒青\n- 揉捻\n\n> 从来佳茗似佳人。\n';
 const piece = (index: number) => PIECES[index % PIECES.length] ?? '';
 
+const JOINER = '\u200D';
+const TONES = ['', '🏻', '🏼', '🏽', '🏾', '🏿'];
+
+/** Signs of several code points: people by skin, work, hair, kin and sex, and flags, joined as one. */
+function joinedEmoji(): string[] {
+  const join = (...signs: string[]) => `- ${signs.join(JOINER)} ${signs.join('与')}`;
+  const every = (people: readonly string[], others: readonly string[]) =>
+    people.flatMap((one) =>
+      TONES.flatMap((tone) => others.map((other) => join(`${one}${tone}`, other))),
+    );
+  const pairs = TONES.flatMap((one) =>
+    TONES.map((other) => join(`👩${one}`, '❤️', '💋', `👨${other}`)),
+  );
+  return [
+    ...every(
+      ['👨', '👩', '🧑'],
+      ['🌾', '🍳', '🎨', '🏫', '💻', '🚀', '⚕️', '⚖️', '✈️', '🦰', '🦽'],
+    ),
+    ...every(['🏃', '🏊', '👷', '🙋', '🧘'], ['♀️', '♂️']),
+    ...['👦', '👧', '👦👦', '👧👦', '👧👧'].map((children) => join('👨', '👩', ...children)),
+    ...pairs,
+    join('🏳️', '🌈'),
+    join('🏴', '☠️'),
+    join('👁️', '🗨️'),
+    join('🐕', '🦺'),
+    join('🏃🏽', '♀️', '➡️'),
+    // Joiners that join nothing, at both ends and doubled, stay what they are.
+    `- ${JOINER}茶${JOINER}${JOINER}叶${JOINER}`,
+  ];
+}
+
 /** Inputs that hurt a careless reader by their size, depth, encoding or damage. */
 const MADE: Readonly<Record<string, () => Uint8Array>> = {
   'table-150x12.md': () => {
@@ -79,6 +110,7 @@ const MADE: Readonly<Record<string, () => Uint8Array>> = {
   'crlf-bom-tabs.md': () => utf8(`\uFEFF${ARTICLE.replaceAll('\n', '\r\n\t')}`),
   'malformed-utf8.md': () =>
     utf8(ARTICLE.repeat(20)).map((byte, at) => (at % 997 === 996 ? 0xff : byte)),
+  'joined-emoji.md': () => utf8(`# 连写\n\n${joinedEmoji().join('\n')}\n`),
   'path-traversal.docx': () =>
     zipSync({ '../../escaped.xml': strToU8('<a/>'), 'word/document.xml': strToU8('<a/>') }),
 };
