@@ -10,6 +10,7 @@ import { registerGalleryKeys } from '../gallery/gallery-keys';
 import { isLinkUrl } from '../link/url';
 import { registerPasteOver } from '../paste/paste-over';
 import { registerQuote } from '../quote/register-quote';
+import { registerCaretBeforeKeys } from './caret-before-keys';
 import { registerJumpKeys } from './jump-keys';
 import { registerShortcuts } from './markdown-shortcuts';
 import { registerSafeContent } from './safe-content';
@@ -21,6 +22,7 @@ import { registerTabKey } from './tab-key';
 /** Everything that the body does by itself, without any part of the window around it. */
 export function registerBehaviour(editor: LexicalEditor): () => void {
   return mergeRegister(
+    registerCaretBeforeKeys(editor),
     registerRichText(editor),
     registerList(editor),
     registerLink(editor, namedSignals({ validateUrl: isLinkUrl, attributes: undefined })),
