@@ -59,6 +59,7 @@ const UPLOADS_AT_ONCE = 6;
 
 /** How often the idle time is looked at. */
 const LOCK_LOOK_MS = 10_000;
+const MINUTE_MS = 60_000;
 
 /** What the services need from the store, Electron and the window. */
 export type ServicePorts = {
@@ -144,6 +145,7 @@ export function createServices(ports: ServicePorts) {
     }),
     assets: store.assets,
     clock: systemClock,
+    graceMs: () => ports.settings().graceMinutes * MINUTE_MS,
     uploadsAtOnce: UPLOADS_AT_ONCE,
     paceOf,
     checkpoint: checkpointFromEnvironment(process.env, ports.packaged),
@@ -252,8 +254,9 @@ export function createServices(ports: ServicePorts) {
       'first run': finishFirstRun,
       'catching up projections': store.documents.catchUp,
       deliveries: deliveries.goOn,
-      'links of mass sends': findLinks,
       schedules: scheduling.start,
+      // Behind what must not wait: without a network this takes minutes.
+      'links of mass sends': findLinks,
       backups: backups.startDaily,
       integrity: checkIntegrity,
     };

@@ -108,6 +108,8 @@ function listenOn(server: Server, port: number): Promise<number> {
 }
 
 async function serve(world: World, request: IncomingMessage, response: ServerResponse) {
+  // By its own clock, as everything else that it tells.
+  response.setHeader('date', new Date(world.now()).toUTCString());
   try {
     await route(world, request, response);
   } catch (error) {

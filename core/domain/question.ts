@@ -14,6 +14,7 @@ export type ArticleDifference = z.infer<typeof articleDifferenceSchema>;
  * - `draft-gone`: the draft is no longer there: deleted, published or sent by hand.
  * - `draft-differs`: WeChat stored the articles otherwise than sent (see `differences`).
  * - `outcome-unknown`: the call may have gone through, and WeChat gives no way to find out.
+ * - `late`: it was held up for so long on its way that it does not go to readers by itself any more.
  * - `checklist`: things that no interface can set; ticked one by one.
  */
 export const questionSchema = z.discriminatedUnion('kind', [
@@ -26,6 +27,11 @@ export const questionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('draft-gone') }),
   z.object({ kind: z.literal('draft-differs') }),
   z.object({ kind: z.literal('outcome-unknown'), way: z.enum(['publish', 'mass']) }),
+  z.object({
+    kind: z.literal('late'),
+    /** When somebody last wanted it to go out: its time, the press of a button, an answer. */
+    wantedAtMs: z.number(),
+  }),
   z.object({ kind: z.literal('checklist') }),
 ]);
 export type DeliveryQuestion = z.infer<typeof questionSchema>;
@@ -37,6 +43,7 @@ export type DeliveryQuestion = z.infer<typeof questionSchema>;
  * - `make-new`: leave theirs alone (if it is there) and make another draft.
  * - `go-on`: the differences do not matter.
  * - `sent`, `not-sent`: seen by a person on the WeChat website.
+ * - `send-now`: it is late, and still wanted.
  */
 export const deliveryAnswerSchema = z.enum([
   'keep-theirs',
@@ -45,6 +52,7 @@ export const deliveryAnswerSchema = z.enum([
   'go-on',
   'sent',
   'not-sent',
+  'send-now',
 ]);
 export type DeliveryAnswer = z.infer<typeof deliveryAnswerSchema>;
 
@@ -59,6 +67,8 @@ export function answersTo(question: DeliveryQuestion): readonly DeliveryAnswer[]
       return ['go-on'];
     case 'outcome-unknown':
       return ['sent', 'not-sent'];
+    case 'late':
+      return ['send-now'];
     case 'checklist':
       return [];
   }

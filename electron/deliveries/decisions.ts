@@ -44,6 +44,7 @@ export function answerQuestion(
 function follow(db: Db, row: DeliveryRow, answer: DeliveryAnswer, atMs: number): DeliveryPatch {
   switch (answer) {
     case 'go-on':
+    case 'send-now':
       return {};
     case 'keep-theirs':
       replan(db, row, 'keep');

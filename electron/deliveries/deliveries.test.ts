@@ -233,7 +233,9 @@ describe('what WeChat answers', () => {
     sandbox.faults.add({ route: '/cgi-bin/draft/add', kind: 'errcode', errcode: 45009 });
     const at = desk();
     const before = clock.now();
-    expect((await at.untilOver((await send(at)).id)).state).toBe('done');
+    const account = await at.accounts.createSandbox('沙盒', 'service');
+    const request = { ...publishing(articleId, account.id), way: { kind: 'draft' } as const };
+    expect((await at.untilOver((await at.deliveries.start(request)).id)).state).toBe('done');
     const waited = at.changes.find((change) => change.state === 'waiting' && change.error !== null);
     expect(new Date(waited!.resumeAtMs!).toISOString()).toMatch(/T16:00:00.000Z$/);
     expect(clock.now()).toBeGreaterThan(before);

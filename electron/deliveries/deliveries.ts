@@ -13,6 +13,7 @@ import {
   type DeliveryRow,
   getDeliveryRow,
   listDeliveryRows,
+  listHeldRows,
   listStoppedBy,
   listUnendedRows,
   patchDelivery,
@@ -59,14 +60,18 @@ export function createDeliveries(ports: DeliveryPorts) {
     return account;
   }
 
-  /** Goes on with a stopped delivery, or at once with a waiting one. Others are left alone. */
-  function resume(id: DeliveryId): Delivery {
+  /**
+   * Goes on with a stopped delivery, or at once with a waiting one. Others are left alone.
+   * `unlocked`: not because somebody wants it, but because its secrets can be read again.
+   */
+  function resume(id: DeliveryId, unlocked = false): Delivery {
     const { state } = existing(id);
     if (state === 'running' || state === 'held') return changed(id);
     if (state === 'stopped') {
       inTransaction(db, () => {
         patchDelivery(db, id, { state: 'running', error: null, question: null, resumeAtMs: null });
-        addLog(db, id, { atMs: clock.now(), ordinal: null, event: 'resumed', detail: {} });
+        const detail: DeliveryLogEntry['detail'] = unlocked ? { unlocked } : {};
+        addLog(db, id, { atMs: clock.now(), ordinal: null, event: 'resumed', detail });
       });
     }
     return proceed(id);
@@ -77,9 +82,9 @@ export function createDeliveries(ports: DeliveryPorts) {
     get: (id: DeliveryId): Delivery => shown(existing(id)),
     log: (id: DeliveryId): DeliveryLogEntry[] => listLog(db, existing(id).id),
 
-    /** Whether an account has a delivery on its way, so that it must stay. */
+    /** Whether an account has a delivery on its way or waiting for its time, so that it must stay. */
     isSending: (accountId: AccountId): boolean =>
-      listUnendedRows(db).some((row) => row.accountId === accountId),
+      [...listUnendedRows(db), ...listHeldRows(db)].some((row) => row.accountId === accountId),
 
     check: preparation.check,
     prepare: preparation.prepare,
@@ -131,11 +136,15 @@ export function createDeliveries(ports: DeliveryPorts) {
       }
     },
 
-    /** Sets a held delivery running; for use inside a transaction, before {@link launchReleased}. */
-    release(id: DeliveryId): void {
+    /**
+     * Sets a held delivery running because its time has come, or because somebody wants it now
+     * (null); for use inside a transaction, before {@link launchReleased}.
+     */
+    release(id: DeliveryId, dueAtMs: number | null): void {
       if (existing(id).state !== 'held') throw new AppFailure(appError('not-allowed'));
       patchDelivery(db, id, { state: 'running' });
-      addLog(db, id, { atMs: clock.now(), ordinal: null, event: 'released', detail: {} });
+      const detail: DeliveryLogEntry['detail'] = dueAtMs === null ? {} : { dueAtMs };
+      addLog(db, id, { atMs: clock.now(), ordinal: null, event: 'released', detail });
     },
 
     /** Takes the first step of a released delivery. */
@@ -150,7 +159,7 @@ export function createDeliveries(ports: DeliveryPorts) {
       return proceed(id);
     },
 
-    resume,
+    resume: (id: DeliveryId): Delivery => resume(id),
 
     /** Answers the question of a stopped delivery. Throws `invalid-input` if it takes no such answer. */
     answer(id: DeliveryId, answer: DeliveryAnswer): Delivery {
@@ -182,7 +191,7 @@ export function createDeliveries(ports: DeliveryPorts) {
 
     /** Goes on with deliveries that stopped because the vault was locked. */
     goOnAfterUnlock(): void {
-      for (const row of listStoppedBy(db, 'vault-locked')) resume(row.id);
+      for (const row of listStoppedBy(db, 'vault-locked')) resume(row.id, true);
     },
 
     /** Takes no more steps, and waits a moment for calls that are under way. */

@@ -109,6 +109,11 @@ export function listUnendedRows(db: Db): DeliveryRow[] {
   );
 }
 
+/** Deliveries that wait for their time, the oldest first. */
+export function listHeldRows(db: Db): DeliveryRow[] {
+  return select(db, `WHERE d.state = 'held' ORDER BY d.created_at_ms, d.id`);
+}
+
 /** Deliveries that stopped because of an error of this code. */
 export function listStoppedBy(db: Db, code: AppError['code']): DeliveryRow[] {
   return select(

@@ -5,6 +5,7 @@ import type { Asset } from '../../core/domain/asset';
 import { type CoverCrops, effectiveCrop } from '../../core/domain/cover-crop';
 import { type ArticleId, assetHashSchema } from '../../core/domain/ids';
 import { type FrozenVersion, canonicalVersion } from '../../core/domain/version';
+import { cleanText } from '../../core/document/clean-text';
 import { pictureMessageText } from '../../core/document/picture-message';
 import type { DocumentJson } from '../../core/document/schema';
 import type { RenderedDocument } from '../../core/wechat/render';
@@ -28,7 +29,9 @@ export function freeze(article: {
   const { html, images } = article.rendered;
   const hashes = images.map((hash) => assetHashSchema.parse(hash));
   const pictures = meta.form === 'pictures';
-  const text = pictures ? pictureMessageText(document) : '';
+  // Half a letter or a control character would go out as `\\u…`, which WeChat refuses or prints.
+  const line = (words: string) => cleanText(words).trim();
+  const text = pictures ? cleanText(pictureMessageText(document)) : '';
   if (pictures && !fitsPictureMessage(text, hashes.length)) {
     throw new AppFailure(appError('article-has-errors'));
   }
@@ -36,9 +39,9 @@ export function freeze(article: {
   const cover = pictures ? hashes[0] : meta.cover;
   if (cover === null || cover === undefined) throw new AppFailure(appError('article-has-errors'));
   return {
-    title: meta.title.trim(),
-    author: meta.author.trim(),
-    digest: meta.digest.trim(),
+    title: line(meta.title),
+    author: line(meta.author),
+    digest: line(meta.digest),
     sourceUrl: meta.sourceUrl.trim(),
     openComment: meta.openComment,
     onlyFansCanComment: meta.openComment && meta.onlyFansCanComment,

@@ -2,7 +2,8 @@
 export type Pace = {
   /**
    * Before each look for a picture, a draft or a publication whose call had no answer. The sum is
-   * how late the call may still take effect without being made twice.
+   * how late the call may still take effect without being made twice. A publication is given the
+   * minutes that WeChat may need to review it, while its draft is still there as if nothing had come.
    */
   uploadLookUpMs: readonly number[];
   draftLookUpMs: readonly number[];
@@ -24,7 +25,7 @@ const MINUTE = 60 * SECOND;
 export const WECHAT_PACE: Pace = {
   uploadLookUpMs: [0, 3 * SECOND, 10 * SECOND],
   draftLookUpMs: [0, 5 * SECOND, 15 * SECOND],
-  publishLookUpMs: [0, 5 * SECOND, 10 * SECOND, 25 * SECOND, 50 * SECOND],
+  publishLookUpMs: [0, 10 * SECOND, 30 * SECOND, MINUTE, 3 * MINUTE, 6 * MINUTE],
   massRepeatMs: 61 * SECOND,
   adminPollMs: [20 * SECOND, 30 * SECOND, MINUTE, MINUTE, 2 * MINUTE],
   retryMs: [2 * SECOND, 5 * SECOND, 15 * SECOND, MINUTE, 5 * MINUTE],

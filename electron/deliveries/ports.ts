@@ -42,6 +42,8 @@ export type DeliveryPorts = {
     ): Promise<{ bytes: Uint8Array; mime: AssetMime }>;
   };
   clock: Clock;
+  /** How late something that waited for its time may still go to readers by itself. */
+  graceMs(): number;
   /** How many pictures are on their way at the same time. */
   uploadsAtOnce: number;
   paceOf(account: { sandbox: boolean }): Pace;

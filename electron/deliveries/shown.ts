@@ -38,7 +38,11 @@ export function isPastReturn(steps: readonly StepRow[]): boolean {
   );
 }
 
-/** Whether the delivery waits for a person because its outcome cannot be found out. */
+/**
+ * Whether the delivery waits for a person because its outcome cannot be found out, or because it did
+ * not go out in time.
+ */
 export function isUnresolved(row: DeliveryRow): boolean {
-  return row.state === 'stopped' && row.question?.kind === 'outcome-unknown';
+  if (row.state !== 'stopped') return false;
+  return row.question?.kind === 'outcome-unknown' || row.question?.kind === 'late';
 }

@@ -82,7 +82,12 @@ function addDelivery(to: Db, id: DeliveryId): void {
 
 /** A scheduler with deliveries that only note what is asked of them. */
 function open(options: { place?: string; over?: Db } = {}) {
-  const seen = { launched: new Array<DeliveryId>(), notices: new Array<ScheduleNotice>() };
+  const seen = {
+    launched: new Array<DeliveryId>(),
+    /** The times that deliveries were released for; null: because somebody wanted it. */
+    dueAtMs: new Array<number | null>(),
+    notices: new Array<ScheduleNotice>(),
+  };
   let obstacle: AppError | null = null;
   const scheduler = createScheduler({
     db: options.over ?? db,
@@ -91,7 +96,7 @@ function open(options: { place?: string; over?: Db } = {}) {
     settings: () => ({ graceMs: 15 * MINUTE, noticeMs: 10 * MINUTE }),
     deliveries: {
       obstacle: () => Promise.resolve(obstacle),
-      release: () => undefined,
+      release: (_, dueAtMs) => seen.dueAtMs.push(dueAtMs),
       launch: (id) => seen.launched.push(id),
       cancel: () => undefined,
     },
@@ -141,6 +146,8 @@ describe('at its time', () => {
     await hand.jumpTo(START + HOUR + 14 * MINUTE);
     await hand.pass(MINUTE);
     expect(at.launched).toEqual([DELIVERY]);
+    // By its time, from which the delivery counts how late it is, too.
+    expect(at.dueAtMs).toEqual([START + HOUR]);
   });
 });
 
@@ -185,6 +192,7 @@ describe('a missed time', () => {
     expect(stateOf(await at.scheduler.sendNow(DELIVERY))).toEqual(['sent', null]);
     await hand.pass(HOUR);
     expect(at.launched).toEqual([DELIVERY]);
+    expect(at.dueAtMs).toEqual([null]);
     expect(() => at.scheduler.cancel(DELIVERY)).toThrow('not-allowed');
   });
 
@@ -339,6 +347,35 @@ test('a delivery that cannot be released leaves its schedule as it was', async (
   await hand.jumpTo(START + HOUR);
   await expect(failing.sendNow(DELIVERY)).rejects.toThrow('disk-full');
   expect(stateOf(failing.get(DELIVERY))).toEqual(['waiting', null]);
+});
+
+test('a schedule that cannot be acted on keeps no other from its time', async () => {
+  const other = deliveryIdSchema.parse('00000000-0000-4000-8000-000000000002');
+  addDelivery(db, other);
+  const seen = { launched: new Array<DeliveryId>(), troubles: new Array<unknown>() };
+  const scheduler = createScheduler({
+    db,
+    clock: hand.clock,
+    place: 'here',
+    settings: () => ({ graceMs: 15 * MINUTE, noticeMs: 0 }),
+    deliveries: {
+      obstacle: (id) =>
+        id === DELIVERY ? Promise.reject(new Error('broken')) : Promise.resolve(null),
+      release: () => undefined,
+      launch: (id) => seen.launched.push(id),
+      cancel: () => undefined,
+    },
+    notify: () => undefined,
+    onChange: () => undefined,
+    onUnexpected: (error) => seen.troubles.push(error),
+  });
+  scheduler.add(DELIVERY, inOneHour());
+  scheduler.add(other, inOneHour());
+  scheduler.start();
+  await hand.pass(HOUR);
+  expect(seen.launched).toEqual([other]);
+  expect(seen.troubles.length).toBeGreaterThan(0);
+  await scheduler.close();
 });
 
 async function copyOf(original: Db): Promise<Db> {

@@ -1,6 +1,6 @@
 import { type AppError, AppFailure, appError } from '../../core/contract/errors';
 import type { DeliveryId } from '../../core/domain/ids';
-import { type Decision, decide } from '../../core/schedule/decide';
+import { type Decision, type ScheduleAction, decide } from '../../core/schedule/decide';
 import type { MissReason, Schedule } from '../../core/schedule/schedule';
 import { resolveWallTime } from '../../core/schedule/resolve';
 import type { WallTime } from '../../core/schedule/wall-time';
@@ -32,8 +32,11 @@ export type SchedulerPorts = {
   deliveries: {
     /** What keeps a delivery from going out now (a locked vault, a spent allowance), or null. */
     obstacle(id: DeliveryId): Promise<AppError | null>;
-    /** Sets a held delivery running. Called inside the transaction that marks its schedule `sent`. */
-    release(id: DeliveryId): void;
+    /**
+     * Sets a held delivery running, because its time has come or because a person wants it now
+     * (null). Called inside the transaction that marks its schedule `sent`.
+     */
+    release(id: DeliveryId, dueAtMs: number | null): void;
     /** Takes the first step of a released delivery. */
     launch(id: DeliveryId): void;
     /** Ends a held delivery. */
@@ -68,11 +71,11 @@ export function createScheduler(ports: SchedulerPorts) {
   }
 
   /** Hands a schedule over to its delivery: both in one transaction, so never twice and never half. */
-  function send(schedule: Schedule): void {
+  function send(schedule: Schedule, dueAtMs: number | null): void {
     const after: Schedule = { ...schedule, state: 'sent', missReason: null };
     const taken = inTransaction(db, () => {
       if (!replaceSchedule(db, schedule, after)) return false;
-      ports.deliveries.release(schedule.deliveryId);
+      ports.deliveries.release(schedule.deliveryId, dueAtMs);
       return true;
     });
     if (!taken) return;
@@ -89,7 +92,7 @@ export function createScheduler(ports: SchedulerPorts) {
   /** Sends what is due unless something is in the way; a locked vault may be opened within the grace. */
   async function sendIfFree(schedule: Schedule): Promise<void> {
     const obstacle = await ports.deliveries.obstacle(schedule.deliveryId);
-    if (obstacle === null) return send(schedule);
+    if (obstacle === null) return send(schedule, schedule.atMs);
     if (obstacle.code !== 'vault-locked') {
       return miss(schedule, obstacle.code === 'mass-allowance-spent' ? 'no-allowance' : 'refused');
     }
@@ -111,22 +114,27 @@ export function createScheduler(ports: SchedulerPorts) {
     const moment = { nowMs: clock.now(), place, ...ports.settings() };
     const decision = decide(followZones(listOpenSchedules(db)), moment);
     for (const action of decision.actions) {
-      const { schedule } = action;
-      switch (action.kind) {
-        case 'announce':
-          if (change(schedule, { announcedAtMs: moment.nowMs })) {
-            ports.notify({ kind: 'coming', schedule });
-          }
-          break;
-        case 'send':
-          await sendIfFree(schedule);
-          break;
-        case 'miss':
-          miss(schedule, toldLocked.has(schedule.deliveryId) ? 'locked' : action.reason);
-          break;
+      try {
+        await act(action, moment.nowMs);
+      } catch (error) {
+        // The others have their times too.
+        ports.onUnexpected(error);
       }
     }
     return decision;
+  }
+
+  async function act(action: ScheduleAction, nowMs: number): Promise<void> {
+    const { schedule } = action;
+    switch (action.kind) {
+      case 'announce':
+        if (change(schedule, { announcedAtMs: nowMs })) ports.notify({ kind: 'coming', schedule });
+        return;
+      case 'send':
+        return sendIfFree(schedule);
+      case 'miss':
+        miss(schedule, toldLocked.has(schedule.deliveryId) ? 'locked' : action.reason);
+    }
   }
 
   async function run(): Promise<void> {
@@ -203,7 +211,7 @@ export function createScheduler(ports: SchedulerPorts) {
       if (!isOpen(schedule)) throw new AppFailure(appError('not-allowed'));
       const obstacle = await ports.deliveries.obstacle(deliveryId);
       if (obstacle !== null) throw new AppFailure(obstacle);
-      send(schedule);
+      send(schedule, null);
       return existing(deliveryId);
     },
 

@@ -10,7 +10,7 @@ import type { Db } from '../db/database';
 import { openForTest, tempFolder } from '../db/testing/temp';
 import type { SendRequest } from '../deliveries/enter';
 import { WECHAT_PACE } from '../deliveries/pace';
-import type { ArticleSnapshot } from '../deliveries/ports';
+import type { ArticleSnapshot, Clock } from '../deliveries/ports';
 import { testArticle } from '../deliveries/testing/articles';
 import { type SteppingClock, steppingClock } from '../deliveries/testing/clock';
 import { type Desk, openDesk } from '../deliveries/testing/desk';
@@ -44,6 +44,20 @@ async function serve(type: AccountKind): Promise<void> {
 
 const at = () => sandbox.state().accounts[0]!;
 
+/** Time goes by while something waits for it, and stands still for what is on its way then. */
+function clockOfSchedules(isWaiting: () => boolean): Clock {
+  return {
+    now: clock.now,
+    delay: (ms, signal) =>
+      isWaiting()
+        ? clock.delay(ms, signal)
+        : new Promise((resolve) => {
+            if (signal?.aborted === true) return resolve();
+            signal?.addEventListener('abort', () => resolve(), { once: true });
+          }),
+  };
+}
+
 type Office = { desk: Desk; scheduling: Scheduling; notices: string[]; marks: boolean[] };
 
 /** Deliveries and schedules over one database, as the application puts them together. */
@@ -58,9 +72,9 @@ function open(db: Db, place = 'here'): Office {
     clock,
     pace: WECHAT_PACE,
   });
-  const scheduling = createScheduling({
+  const scheduling: Scheduling = createScheduling({
     db,
-    clock,
+    clock: clockOfSchedules(() => scheduling.list().some(({ state }) => state === 'waiting')),
     deliveries: desk.deliveries,
     robot: { state: () => 'none', set: () => undefined, say: () => Promise.resolve(null) },
     place,

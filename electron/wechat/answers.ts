@@ -3,6 +3,11 @@ import { z } from 'zod';
 /** Ids come as strings or numbers, whatever the page says; they are held as strings. */
 export const remoteIdSchema = z.union([z.string().min(1), z.number().int()]).transform(String);
 
+/** An id for a field that wants a number; one that a double cannot hold stays a string. */
+export function asNumber(id: string): number | string {
+  return /^\d+$/.test(id) && Number.isSafeInteger(Number(id)) ? Number(id) : id;
+}
+
 /** Times come in seconds. */
 export const secondsSchema = z.coerce.number().transform((seconds) => seconds * 1000);
 

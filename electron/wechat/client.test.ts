@@ -182,4 +182,51 @@ describe('ids', () => {
       ok({ publishId: '2247483650', msgDataId: null }),
     );
   });
+
+  test('of an article that came as a number can be used to withdraw it', async () => {
+    const transport: Transport = (request) =>
+      Promise.resolve(
+        ok({
+          value: request.path.endsWith('token')
+            ? { access_token: 't', expires_in: 7200 }
+            : {
+                publish_id: 1,
+                publish_status: 0,
+                article_id: 2247483651,
+                article_detail: {
+                  item: [
+                    { idx: '2', article_url: 'https://second.example' },
+                    { idx: '1', article_url: 'https://first.example' },
+                  ],
+                },
+              },
+          serverTimeMs: null,
+        }),
+      );
+    expect(await client({ transport }).getPublication('1')).toEqual(
+      ok({
+        status: 'published',
+        articleId: '2247483651',
+        urls: ['https://first.example', 'https://second.example'],
+      }),
+    );
+  });
+
+  test('beyond what a number holds keep their last digit on the way to WeChat', async () => {
+    const asked: unknown[] = [];
+    const transport: Transport = (request) => {
+      if (request.body?.kind === 'json') asked.push(request.body.value);
+      return Promise.resolve(
+        ok({ value: { access_token: 't', expires_in: 7200 }, serverTimeMs: null }),
+      );
+    };
+    const at = client({ transport });
+    for (const msgDataId of ['2247483650', '9007199254740993']) {
+      await at.setComments({ msgDataId, index: 0, open: true });
+    }
+    expect(asked.slice(1)).toEqual([
+      { msg_data_id: 2247483650, index: 0 },
+      { msg_data_id: '9007199254740993', index: 0 },
+    ]);
+  });
 });

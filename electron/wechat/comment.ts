@@ -1,5 +1,5 @@
 import type { Result } from '../../core/result';
-import { doneSchema } from './answers';
+import { asNumber, doneSchema } from './answers';
 import type { Caller } from './call';
 import type { WechatFailure } from './failure';
 
@@ -13,7 +13,7 @@ export function setComments(
 ): Promise<Result<unknown, WechatFailure>> {
   return call({
     path: open ? '/cgi-bin/comment/open' : '/cgi-bin/comment/close',
-    body: { kind: 'json', value: { msg_data_id: Number(msgDataId), index } },
+    body: { kind: 'json', value: { msg_data_id: asNumber(msgDataId), index } },
     answer: doneSchema,
     budget: 'commentSet',
     repeatable: true,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Audience } from '../../core/domain/way';
 import type { Result } from '../../core/result';
-import { doneSchema, remoteIdSchema } from './answers';
+import { asNumber, doneSchema, remoteIdSchema } from './answers';
 import type { Caller } from './call';
 import type { WechatFailure } from './failure';
 
@@ -112,15 +112,10 @@ export function deleteMass(
     path: '/cgi-bin/message/mass/delete',
     body: {
       kind: 'json',
-      value: { msg_id: numeric(msgId), article_idx: index === null ? 0 : index + 1 },
+      value: { msg_id: asNumber(msgId), article_idx: index === null ? 0 : index + 1 },
     },
     answer: doneSchema,
     budget: 'massDelete',
     repeatable: true,
   });
-}
-
-/** The page wants a number; one that a double cannot hold stays a string. */
-function numeric(id: string): number | string {
-  return /^\d+$/.test(id) && Number.isSafeInteger(Number(id)) ? Number(id) : id;
 }

@@ -60,15 +60,17 @@ const progressSchema = z
       .string()
       .refine((status) => status in STATUS)
       .transform((status): PublishStatus => STATUS[status] ?? 'failed'),
-    article_id: z.string().catch(''),
+    article_id: remoteIdSchema.nullable().catch(null),
     article_detail: z
-      .object({ item: z.array(z.object({ idx: z.number().catch(1), article_url: z.string() })) })
+      .object({
+        item: z.array(z.object({ idx: z.coerce.number().catch(1), article_url: z.string() })),
+      })
       .optional()
       .catch(undefined),
   })
   .transform((answer): PublishProgress => ({
     status: answer.publish_status,
-    articleId: answer.article_id === '' ? null : answer.article_id,
+    articleId: answer.article_id,
     urls: (answer.article_detail?.item ?? [])
       .toSorted((one, other) => one.idx - other.idx)
       .map((item) => item.article_url),

@@ -197,6 +197,8 @@ function truthfulAnswer({ question, way }: Delivery, server: FaultServer): Deliv
       return 'go-on';
     case 'draft-changed':
       return 'overwrite';
+    case 'late':
+      return 'send-now';
     default:
       throw new Error('no such question is expected');
   }

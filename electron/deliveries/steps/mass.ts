@@ -7,6 +7,7 @@ import { reactTo } from '../reaction';
 import { forgetKnownDraft } from '../remote-drafts';
 import { type StepContext, type StepOutcome, intend } from './context';
 import { INVALID_MEDIA_ID } from './draft';
+import { askIfLate } from './late';
 
 const ALREADY_SENT = 45065;
 const RETRIED_TOO_FAST = 45066;
@@ -32,23 +33,26 @@ const UNKNOWN: StepOutcome = {
 /**
  * Sends the draft to the followers: the point of no return. A call without an answer is looked up by
  * making it again with the same id, which WeChat does not send twice within a day; later it is made
- * again only when the draft is still there, since WeChat takes it away once it is sent.
+ * again only when the draft is still there, since WeChat takes it away once it is sent. What has not
+ * gone out and is late is not sent without asking.
  */
 export async function sendMass(context: StepContext): Promise<StepOutcome> {
   const { ports, delivery, step, client, pace } = context;
   const wasUnknown = step.state === 'intent';
-  if (wasUnknown) {
-    await context.pause(pace.massRepeatMs);
-    const sinceMs = client.serverNow() - (step.intentAtMs ?? 0);
-    if (sinceMs > DEDUPE_MS) {
-      const there = await draftIsThere(context);
-      if (!there.ok) return { kind: 'failed', failure: there.error };
-      if (!there.value) return UNKNOWN;
-    }
-  }
+  if (wasUnknown) await context.pause(pace.massRepeatMs);
   // The token comes first: its answer also tells WeChat's clock, by which the intent is dated.
   const signedIn = await client.authenticate();
   if (!signedIn.ok) return { kind: 'failed', failure: signedIn.error };
+
+  const late = askIfLate(context);
+  const isForgotten = wasUnknown && client.serverNow() - (step.intentAtMs ?? 0) > DEDUPE_MS;
+  if (wasUnknown && (late !== null || isForgotten)) {
+    const there = await draftIsThere(context);
+    if (!there.ok) return { kind: 'failed', failure: there.error };
+    if (!there.value && isForgotten) return UNKNOWN;
+    // Without a draft nothing can go out any more; the call only tells what became of it.
+    if (there.value && late !== null) return late;
+  } else if (late !== null) return late;
 
   intend(context);
   await context.checkpoint('before');
@@ -130,6 +134,10 @@ export async function awaitMass(context: StepContext): Promise<StepOutcome> {
   const { status, receipt } = progress.value;
   const patch = receipt === null ? {} : { msgId: receipt.msgId, msgDataId: receipt.msgDataId };
   switch (status) {
+    case 'forgotten':
+      writeNoEffect(db, delivery.id, step.ordinal, 'waiting');
+      await context.checkpoint('after-journal');
+      return UNKNOWN;
     case 'sent':
       writeAnswer(db, delivery.id, step, { atMs: clock.now(), reused: false, patch });
       if (delivery.draftMediaId !== null) {
@@ -155,17 +163,27 @@ export async function awaitMass(context: StepContext): Promise<StepOutcome> {
   }
 }
 
-type MassProgress = { status: MassStatus | 'awaiting-admin'; receipt: MassReceipt | null };
+type MassProgress = {
+  /** `forgotten`: WeChat does not know our id any more, so that asking by it would send anew. */
+  status: MassStatus | 'awaiting-admin' | 'forgotten';
+  receipt: MassReceipt | null;
+};
 
 /**
  * By its number; or, when 群发保护 did not tell the number, by the call itself with the same id, which
- * tells it once an administrator has answered.
+ * tells it once an administrator has answered. After a day that would be another mass send.
  */
 async function ask(context: StepContext): Promise<Result<MassProgress, WechatFailure>> {
-  const { delivery, client } = context;
+  const { delivery, client, steps } = context;
   let { msgId } = delivery;
   let receipt: MassReceipt | null = null;
   if (msgId === null) {
+    const signedIn = await client.authenticate();
+    if (!signedIn.ok) return signedIn;
+    const submitted = steps.find((step) => step.kind === 'mass-send')?.intentAtMs ?? 0;
+    if (client.serverNow() - submitted > DEDUPE_MS) {
+      return ok({ status: 'forgotten', receipt: null });
+    }
     const again = await call(context);
     if (!again.ok) {
       const tooFast = isRefusal(again.error, RETRIED_TOO_FAST);

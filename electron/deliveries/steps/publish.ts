@@ -6,6 +6,7 @@ import { writeAnswer } from '../journal';
 import type { StepContext, StepOutcome } from './context';
 import { articlesToSend, likenessOf } from './articles';
 import { takeEffect } from './effect';
+import { askIfLate } from './late';
 import { CLOCK_MARGIN_MS, searchPages } from './paging';
 
 const NO_SUCH_DRAFT = 40007;
@@ -26,6 +27,8 @@ export async function publish(context: StepContext): Promise<StepOutcome> {
   const { ports, delivery, step, client, pace } = context;
   const mediaId = delivery.draftMediaId;
   if (mediaId === null) throw new Error('the draft has no id');
+  const late = step.state === 'intent' ? null : askIfLate(context);
+  if (late !== null) return late;
   let vanished = false;
 
   const outcome = await takeEffect<Submitted>(context, {
@@ -53,7 +56,7 @@ export async function publish(context: StepContext): Promise<StepOutcome> {
             question: { kind: 'outcome-unknown', way: 'publish' },
             error: appError('delivery-outcome-unknown'),
           }
-        : null,
+        : askIfLate(context),
     commit: (submitted) =>
       writeAnswer(ports.db, delivery.id, step, {
         atMs: ports.clock.now(),

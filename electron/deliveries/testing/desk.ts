@@ -77,6 +77,7 @@ export function openDesk(options: {
           Promise.resolve({ bytes: pictureOf(hash).bytes, mime: pictureOf(hash).asset.mime })),
     },
     clock,
+    graceMs: () => 15 * 60_000,
     uploadsAtOnce: options.uploadsAtOnce ?? 1,
     paceOf: () => options.pace,
     checkpoint: options.checkpoint ?? noCheckpoint,

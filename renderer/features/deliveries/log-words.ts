@@ -5,8 +5,8 @@ import { waySchema } from '../../../core/domain/way';
 import { describeError } from '../../i18n/describe-error';
 import { wayWords } from './send/way-words';
 
-/** Details that are said by the line itself. */
-const SAID = new Set(['step', 'label']);
+/** Details that are said by the line itself, or elsewhere: the time of a schedule. */
+const SAID = new Set(['step', 'label', 'dueAtMs']);
 /** Where the words of a value lie; other values are shown as they are. */
 const WORDS: Readonly<Record<string, string>> = {
   state: 'audit:steps.state',

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Delivery } from '../../../core/domain/delivery';
 import { type ArticleDifference, answersTo } from '../../../core/domain/question';
 import { useStores } from '../../app/stores';
+import { useFormat } from '../../i18n/format';
 import { Button, Note } from '../../ui';
 import { Differences } from './differences';
 
@@ -9,10 +10,12 @@ import { Differences } from './differences';
 export function QuestionPanel({ delivery }: { delivery: Delivery }) {
   const { t } = useTranslation('deliveries');
   const { deliveries } = useStores();
+  const format = useFormat();
   const { id, question, steps } = delivery;
   if (!question) return null;
   const changes: readonly ArticleDifference[] =
     question.kind === 'draft-changed' ? question.changes : [];
+  const time = question.kind === 'late' ? format.full(question.wantedAtMs) : '';
   return (
     <section className="question" aria-label={t('question.label')}>
       <Note
@@ -29,7 +32,7 @@ export function QuestionPanel({ delivery }: { delivery: Delivery }) {
           </Button>
         ))}
       >
-        {t(`question.${question.kind}.words`)}
+        {t(`question.${question.kind}.words`, { time })}
       </Note>
       {changes.length > 0 && (
         <Differences
