@@ -15,7 +15,7 @@ test('words that JSON can only escape do not get into what is sent', () => {
     author: '林\u0000小满',
     digest: '谷雨\u0008之前 🍵',
   });
-  const rendered = { html: '<section>春茶</section>', images: [cover.hash] };
+  const rendered = { html: '<section>春茶</section>', images: [cover.hash], blocks: [], notes: '' };
   const document = documentWith([paragraph([text('一芽\u000b一叶')])]);
   const news = freeze({ meta, document, rendered, cover: cover.asset });
   const pictures = freeze({
