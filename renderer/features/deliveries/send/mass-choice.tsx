@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { CallOutput } from '../../../../core/contract/calls';
 import type { Account } from '../../../../core/domain/account';
 import { type MassAllowance, mayMassSend } from '../../../../core/domain/allowance';
-import type { Way } from '../../../../core/domain/way';
+import type { Audience, Way } from '../../../../core/domain/way';
 import { describeError } from '../../../i18n/describe-error';
 import { useFormat } from '../../../i18n/format';
 import { useClient } from '../../../ipc';
@@ -69,11 +69,7 @@ export function MassChoice({ way, account, onChange }: MassChoiceProps) {
         </Note>
       )}
       {vaultDialog}
-      {mass && !locked && (
-        <Note tone={mayMassSend(mass, audience.kind) ? 'lapis' : 'accent'}>
-          <MassWords mass={mass} />
-        </Note>
-      )}
+      {mass && !locked && <WhatIsLeft mass={mass} audience={audience.kind} />}
       <div className="field-line">
         <span>{t('way.audience')}</span>
         <Segmented
@@ -108,5 +104,22 @@ export function MassChoice({ way, account, onChange }: MassChoiceProps) {
         onChange={(ignoreReprint) => onChange({ way: { ...way, ignoreReprint } })}
       />
     </div>
+  );
+}
+
+/** The allowance in words; a warning when WeChat would refuse one more. */
+function WhatIsLeft({ mass, audience }: { mass: MassAllowance; audience: Audience['kind'] }) {
+  const { t } = useTranslation('send');
+  if (mayMassSend(mass, audience)) {
+    return (
+      <Note tone="lapis">
+        <MassWords mass={mass} />
+      </Note>
+    );
+  }
+  return (
+    <Note tone="accent" alert title={t('way.spent')}>
+      <MassWords mass={mass} />
+    </Note>
   );
 }
