@@ -17,7 +17,7 @@ import {
 } from '../document/build';
 import type { BlockJson, InlineJson, ListItemJson, ListJson } from '../document/schema';
 import { contextKey, fillImages, planDocument, renderDocument } from './render';
-import { defaultTheme } from './themes';
+import { builtInRecipes, composeTheme, defaultTheme } from './themes';
 import { typesettingForTests } from '../typesetting/testing';
 
 const typesetting = await typesettingForTests(['javascript']);
@@ -231,6 +231,19 @@ describe('lists', () => {
     for (let depth = 0; depth < 200; depth += 1) json = listOf('bullet', [json]);
     expect(html(json)).toContain('底');
   });
+});
+
+test.each([0.5, 1.2])('a callout has as much air below its words as above (gap %s em)', (gap) => {
+  const recipe = { ...builtInRecipes.cinnabar, paragraphGap: gap };
+  const theme = composeTheme('试', recipe);
+  const render = (children: BlockJson[]) =>
+    renderDocument(documentWith([callout('note', [text('题')], children)]), { typesetting, theme })
+      .html;
+  for (const children of [[paragraph([text('词')])], []]) {
+    const [, above, below] = /padding:([\d.]+)px 16px ([\d.]+)px/.exec(render(children)) ?? [];
+    const last = /margin:0 0 ([\d.]+)px(?!.*margin)/.exec(render(children))?.[1];
+    expect(Number(below) + Number(last)).toBeCloseTo(Number(above), 0);
+  }
 });
 
 describe('pictures', () => {

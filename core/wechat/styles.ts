@@ -11,7 +11,10 @@ export interface ThemeStyles {
   readonly quoteWords: string;
   readonly quoteSource: string;
   readonly callouts: Readonly<
-    Record<CalloutKind, { readonly box: string; readonly title: string }>
+    Record<
+      CalloutKind,
+      { readonly box: string; readonly title: string; readonly titleAlone: string }
+    >
   >;
   readonly formula: string;
   readonly list: string;
@@ -53,6 +56,8 @@ const PAGE = { sizePx: 17, align: 'justify', linkColour: '#576b95' };
 
 /** On each side of what a callout holds. */
 export const CALLOUT_PADDING_PX = 16;
+/** Above and below what a callout holds, at least. */
+const CALLOUT_AIR_PX = 14;
 /** On each side of the words of a cell. */
 export const CELL_PADDING_PX = 8;
 
@@ -189,16 +194,21 @@ function makeStyles(theme: Theme): ThemeStyles {
 
 function eachCallout(theme: Theme, gapPx: number): ThemeStyles['callouts'] {
   const { callout, text } = theme;
+  // The last block inside brings the space below it along: there is as much above the first.
+  const above = Math.max(CALLOUT_AIR_PX, gapPx);
+  const below = gapPx < CALLOUT_AIR_PX ? `${CALLOUT_AIR_PX - gapPx}px` : '.1px';
+  const title = (colour: string, belowPx: number) =>
+    `margin:0 0 ${belowPx}px;font-size:${text.sizePx}px;line-height:1.6;font-weight:700;color:${colour};text-align:left`;
   const style = ({ colour }: { colour: string }) => ({
-    // The last block inside brings the space below it along.
     box: declarations(
       `margin:0 0 ${gapPx}px`,
-      `padding:14px ${CALLOUT_PADDING_PX}px .1px`,
+      `padding:${above}px ${CALLOUT_PADDING_PX}px ${below}`,
       `background-color:${callout.ground}`,
       callout.barPx > 0 && `border-left:${callout.barPx}px solid ${colour}`,
       callout.radiusPx > 0 && `border-radius:${callout.radiusPx}px`,
     ),
-    title: `margin:0 0 10px;font-size:${text.sizePx}px;line-height:1.6;font-weight:700;color:${colour};text-align:left`,
+    title: title(colour, 10),
+    titleAlone: title(colour, gapPx),
   });
   const { note, tip, warning, important } = callout.kinds;
   return {

@@ -4,7 +4,7 @@ import { hitsOf, lineRule } from '../rule';
 const SMALL = '的了是在就都也很和与把被我你他她它这那';
 /** Longer ones. */
 const LONG =
-  '我们|你们|他们|她们|自己|因为|所以|但是|而且|如果|虽然|可以|已经|需要|进行|没有|以及|这个|那个|一个|什么|问题|通过|由于|为了|对于|关于|其中|目前|就是';
+  '我们|你们|他们|她们|自己|因为|所以|但是|而且|如果|虽然|可以|已经|需要|进行|没有|以及|这个|那个|一个|什么|问题|通过|由于|为了|对于|关于|其中|目前|就是|今天|明天|昨天|现在|时候|大家|同时|或者|然后|这些|那些|这样|那样|应该|可能|必须|任何|所有|其他|其实|其次|首先|之前|之后|以前|以后|之间|还有|还是|只有|只是|只要|并且|不过|以上|以下|根据|按照|情况|方面|公司|中国';
 
 /** What makes a word of its own with a small word behind it: then the next small word is another word. */
 const BEFORE: Readonly<Record<string, string>> = {

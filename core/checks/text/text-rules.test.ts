@@ -27,6 +27,7 @@ describe.each<[rule: string, fixed: [string, string][], fine: string[]]>([
       ['这是我的的书', '这是我的书'],
       ['他吃了了两碗饭', '他吃了两碗饭'],
       ['我们我们去看海', '我们去看海'],
+      ['今天今天很好，大家大家都来', '今天很好，大家都来'],
       ['茶在在杯子里', '茶在杯子里'],
       ['see the the sea', 'see the sea'],
     ],

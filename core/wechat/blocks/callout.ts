@@ -27,7 +27,7 @@ export function renderCallout(
   const styles = stylesOf(context.theme).callouts[block.kind];
   const { sign } = context.theme.callout.kinds[block.kind];
   const heading = titled
-    ? `<p style="${styles.title}">${escapeText(sign)} ${renderInlines(title, context)}</p>`
+    ? `<p style="${saysNothing ? styles.titleAlone : styles.title}">${escapeText(sign)} ${renderInlines(title, context)}</p>`
     : '';
   return `<section style="${styles.box}">${heading}${saysNothing ? '' : content}</section>`;
 }

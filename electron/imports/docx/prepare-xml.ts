@@ -3,8 +3,9 @@ import { ommlToTex } from './omml';
 
 /**
  * Makes a part of a Word file ready for the converter. A declaration of a document type has no place in
- * such a part and serves only to pull in other files: `file-unsafe`. Formulas and readings above
- * characters, which the converter would drop, become marks and plain text in their place.
+ * such a part and serves only to pull in other files: `file-unsafe`. What the converter would drop stays:
+ * formulas become marks in their place, readings above characters plain text; the words of fields and
+ * of text boxes lose only what is around them.
  * @param outside ids of pictures that lie outside the file: shown as linked, which the converter refuses
  *   by naming their address, and never as part of the file
  * @param formulas takes the TeX of each formula, whose place a mark holds, see {@link putFormulas}
@@ -26,12 +27,32 @@ export function prepareXml(
       .replace(/<m:oMath\b[^>]*>(.*?)<\/m:oMath>/gs, (_all, inner: string) =>
         formulaRun(inner, formulas),
       )
+      .replace(UNKNOWN_WRAPPER, '')
+      .replace(/<w:cr\b[^>]*\/>/g, '<w:br/>')
+      .replace(LATER_DRAWING, (all, inner: string) => earlierDrawing(all, inner))
       .replace(/<w:ruby\b[^>]*>(.*?)<\/w:ruby>/gs, (_all, inner: string) => rubyText(inner))
       .replace(/\br:embed="([^"]*)"/g, (embed, id: string) =>
         outside.includes(id) ? `r:link="${id}"` : embed,
       ),
   );
   return prepared === xml ? bytes : Buffer.from(prepared, 'utf8');
+}
+
+/** Around runs of words: fields in one piece (numbers of figures, references), directions of writing. */
+const UNKNOWN_WRAPPER = /<\/?w:(?:fldSimple|dir|bdo)\b(?:[^>"]|"[^"]*")*>/g;
+
+/** A drawing in the form of later versions, with none or one in the form of earlier ones beside it. */
+const LATER_DRAWING =
+  /<mc:AlternateContent\b[^>]*>((?:(?!<mc:AlternateContent\b).)*?)<\/mc:AlternateContent>/gs;
+
+// The converter reads earlier forms only; some programs write none.
+function earlierDrawing(all: string, inner: string): string {
+  if (/<mc:Fallback\b/.test(inner)) return all;
+  const boxes = inner.match(/<w:txbxContent\b.*?<\/w:txbxContent>/gs);
+  const drawing = boxes
+    ? `<w:pict>${boxes.map((box) => `<v:textbox>${box}</v:textbox>`).join('')}</w:pict>`
+    : inner.replace(/<\/?mc:Choice\b[^>]*>/g, '');
+  return `<mc:AlternateContent><mc:Fallback>${drawing}</mc:Fallback></mc:AlternateContent>`;
 }
 
 // Some programs write a body twice; Word shows the words of all of them.

@@ -107,11 +107,31 @@ describe('what is refused', () => {
   });
 });
 
-test('readings above characters follow them', async () => {
+/** A file whose body begins with these paragraphs. */
+function fileWith(paragraphs: string): Uint8Array {
   const files = unzipSync(bytesOf('mammoth-footnotes.docx'));
   const xml = strFromU8(files['word/document.xml'] ?? new Uint8Array());
+  files['word/document.xml'] = strToU8(xml.replace(/<w:body>/, `<w:body>${paragraphs}`));
+  return zipSync(files);
+}
+
+test('readings above characters follow them', async () => {
   const ruby =
     '<w:p><w:r><w:ruby><w:rt><w:r><w:t>chá</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>茶</w:t></w:r></w:rubyBase></w:ruby></w:r></w:p>';
-  files['word/document.xml'] = strToU8(xml.replace(/<w:body>/, `<w:body>${ruby}`));
-  expect((await read(zipSync(files))).text).toContain('茶（chá）');
+  expect((await read(fileWith(ruby))).text).toContain('茶（chá）');
+});
+
+test('words of fields, of text boxes without an older form and after a line feed stay', async () => {
+  const run = (words: string) => `<w:r><w:t>${words}</w:t></w:r>`;
+  const field = `<w:p>${run('图')}<w:fldSimple w:instr=" SEQ 图 &gt; 1 ">${run('12')}</w:fldSimple>${run('采茶')}</w:p>`;
+  const lines = `<w:p><w:r><w:t>上行</w:t><w:cr/><w:t>下行</w:t></w:r></w:p>`;
+  const box = (words: string) =>
+    `<wps:txbx><w:txbxContent><w:p>${run(words)}</w:p></w:txbxContent></wps:txbx>`;
+  const drawing = `<w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>${box('甲框')}${box('乙框')}</w:drawing></mc:Choice></mc:AlternateContent></w:r>${run('框外')}</w:p>`;
+  const both = `<w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>${box('一次')}</w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent><w:p>${run('一次')}</w:p></w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>`;
+  const { text } = await read(fileWith(field + lines + drawing + both));
+  expect(text).toContain('图12采茶');
+  expect(text).toMatch(/上行\n下行/);
+  for (const words of ['甲框', '乙框', '框外']) expect(text).toContain(words);
+  expect(text.split('一次')).toHaveLength(2);
 });
