@@ -1,10 +1,9 @@
 import { Transformer } from '@napi-rs/image';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fitImage } from './fit';
 import type { ImageFile } from './image-tasks';
 import { takeInImage } from './take-in';
+import { pictureFile } from './testing/pictures';
 
 /** Noise, the hardest to make small. */
 async function noise(width: number, height: number, alpha: boolean): Promise<ImageFile> {
@@ -53,8 +52,7 @@ describe('fitting an upload', () => {
   });
 
   test('puts exactly white behind what is see-through where only JPEG is allowed', async () => {
-    const file = readFileSync(join(import.meta.dirname, 'fixtures/alpha.heic'));
-    const image = await takeInImage(Uint8Array.from(file));
+    const image = await takeInImage(await pictureFile('alpha.heic'));
     const flat = await fitImage(image, { maxBytes: 100_000, types: ['image/jpeg'] });
     expect(flat.mime).toBe('image/jpeg');
     const pixels = await new Transformer(flat.bytes).rawPixels();
@@ -64,8 +62,7 @@ describe('fitting an upload', () => {
   });
 
   test('an animation becomes its first frame where animations are not allowed', async () => {
-    const file = readFileSync(join(import.meta.dirname, 'fixtures/animated-loop-3.gif'));
-    const image = await takeInImage(Uint8Array.from(file));
+    const image = await takeInImage(await pictureFile('animated-loop-3.gif'));
     expect(await fitImage(image, { maxBytes: 1_000_000, types: ['image/gif'] })).toBe(image);
     const still = await fitImage(image, { maxBytes: 1_000_000, types });
     expect(still).toMatchObject({ width: 370, height: 285, animated: false });
@@ -95,8 +92,7 @@ describe('fitting an upload', () => {
     'photo-jpeg-in.tif',
     'rgb24.bmp',
   ])('%s fits into 30 kB in its shape', async (name) => {
-    const file = readFileSync(join(import.meta.dirname, 'fixtures', name));
-    const image = await takeInImage(Uint8Array.from(file));
+    const image = await takeInImage(await pictureFile(name));
     const fitted = await fitImage(image, { maxBytes: 30_000, types });
     expect(fitted.bytes.length).toBeLessThanOrEqual(30_000);
     expect(fitted.width / fitted.height).toBeCloseTo(image.width / image.height, 1);
