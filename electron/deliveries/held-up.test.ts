@@ -7,6 +7,7 @@ import type { Way } from '../../core/domain/way';
 import type { Db } from '../db/database';
 import { openForTest } from '../db/testing/temp';
 import { httpTransport } from '../wechat/http';
+import { massAllowance } from './mass-allowance';
 import { WECHAT_PACE } from './pace';
 import { testArticle } from './testing/articles';
 import { type SteppingClock, steppingClock } from './testing/clock';
@@ -29,7 +30,8 @@ let clock: SteppingClock;
 let db: Db;
 
 beforeEach(async () => {
-  clock = steppingClock();
+  // Ten in the morning in Beijing.
+  clock = steppingClock(Date.UTC(2026, 10, 27, 2));
   db = openForTest();
   await serve(3_000);
 });
@@ -177,6 +179,41 @@ test('a protected mass send without a number is not asked for again once WeChat 
     question: { kind: 'outcome-unknown', way: 'mass' },
   });
   expect(counted(SEND_ALL)).toBe(1);
+});
+
+describe('a mass send that the daily limit held up until the next day', () => {
+  async function held(at: Desk): Promise<Delivery> {
+    sandbox.faults.add({ route: SEND_ALL, kind: 'errcode', errcode: 45009 });
+    const asks = await at.untilOver((await start(at, TO_ALL)).id);
+    expect(asks.question?.kind).toBe('late');
+    return asks;
+  }
+
+  test('counts on the day on which it went out', async () => {
+    const at = deskWithDelay(SEND_ALL, 0);
+    const { id, accountId } = await held(at);
+    at.deliveries.answer(id, 'send-now');
+    expect((await at.untilOver(id)).state).toBe('done');
+    const allowance = await massAllowance({ db, clock, accounts: at.accounts }, accountId, false);
+    expect(allowance.toAllToday?.left).toBe(0);
+  });
+
+  test('waits for the administrator, however long ago it was first tried', async () => {
+    await sandbox.act({
+      action: 'setAccount',
+      appId: APP.appId,
+      settings: { massProtection: true, protectionTellsMsgId: false },
+    });
+    const at = deskWithDelay(SEND_ALL, 0);
+    const { id } = await held(at);
+    clock.advance(20 * HOUR);
+    at.deliveries.answer(id, 'send-now');
+    const then = await at.until(
+      id,
+      ({ state, question }) => state === 'awaiting-admin' || question !== null,
+    );
+    expect(then).toMatchObject({ state: 'awaiting-admin', question: null });
+  });
 });
 
 test('a publication that WeChat reviews for minutes is not submitted twice when the answer was lost', async () => {

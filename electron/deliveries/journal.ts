@@ -98,18 +98,24 @@ function numbers({ patch, asset }: Answer): DeliveryLogEntry['detail'] {
   return detail;
 }
 
-/** Writes that a call was certainly without effect. `failed`: it was refused; else it is to be repeated. */
+/**
+ * Writes that a call was certainly without effect. `failed`: it was refused; else it is to be repeated.
+ * Its intent is forgotten, since the day on which it counts and the hours for which WeChat knows its
+ * id begin with the call that has an effect; `earlier`: unless one before it may have had one.
+ */
 export function writeNoEffect(
   db: Db,
   id: DeliveryId,
   ordinal: number,
   state: 'failed' | 'waiting',
+  earlier = false,
 ): void {
-  changeStep(db, 'UPDATE delivery_steps SET state = ? WHERE delivery_id = ? AND ordinal = ?', [
-    state,
-    id,
-    ordinal,
-  ]);
+  changeStep(
+    db,
+    `UPDATE delivery_steps SET state = ?, intent_at_ms = CASE WHEN ? = 1 THEN intent_at_ms END
+     WHERE delivery_id = ? AND ordinal = ?`,
+    [state, earlier ? 1 : 0, id, ordinal],
+  );
 }
 
 /** Opens a finished step again because what it made is gone. */

@@ -48,7 +48,7 @@ export async function takeEffect<T>(
   if (failure.effect === 'none') {
     const stops = reactTo(failure, 0, pace, ports.clock.now()).kind === 'stop';
     // An earlier attempt may still take effect late, so it goes on being looked up.
-    if (stops) writeNoEffect(ports.db, delivery.id, step.ordinal, 'failed');
+    if (stops) writeNoEffect(ports.db, delivery.id, step.ordinal, 'failed', wasUnknown);
     else if (!wasUnknown) writeNoEffect(ports.db, delivery.id, step.ordinal, 'waiting');
   }
   return { kind: 'failed', failure };

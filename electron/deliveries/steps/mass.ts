@@ -92,7 +92,7 @@ async function afterRefusal(
     if (!there.value) return UNKNOWN;
   }
   const stops = reactTo(failure, 0, pace, ports.clock.now()).kind === 'stop';
-  if (stops) writeNoEffect(ports.db, delivery.id, step.ordinal, 'failed');
+  if (stops) writeNoEffect(ports.db, delivery.id, step.ordinal, 'failed', wasUnknown);
   else if (!wasUnknown) writeNoEffect(ports.db, delivery.id, step.ordinal, 'waiting');
   return failed;
 }
