@@ -2,8 +2,9 @@ import { useId, useState } from 'react';
 import { DayPicker } from 'react-day-picker';
 import { enUS, zhCN } from 'react-day-picker/locale';
 import { useTranslation } from 'react-i18next';
+import { readTime } from '../../../core/schedule/read-time';
 import { resolveWallTime, wallTimeAt } from '../../../core/schedule/resolve';
-import { type WallTime, wallTimeSchema } from '../../../core/schedule/wall-time';
+import type { WallTime } from '../../../core/schedule/wall-time';
 import { useFormat } from '../../i18n/format';
 import { Button, Field, Note, TextInput } from '../../ui';
 import { presetsAt } from './presets';
@@ -21,11 +22,12 @@ export const systemZone = (): string => Intl.DateTimeFormat().resolvedOptions().
 export function WhenPicker({ value, onChange }: WhenPickerProps) {
   const { t, i18n } = useTranslation('schedule');
   const [nowMs] = useState(() => Date.now());
-  const [time, setTime] = useState(value.time);
+  const [typed, setTyped] = useState(value.time);
+  const read = readTime(typed);
   const calendar = useId();
   const chosen = dayOf(value.date);
   const set = (wall: WallTime) => {
-    setTime(wall.time);
+    setTyped(wall.time);
     onChange(wall);
   };
   return (
@@ -55,18 +57,25 @@ export function WhenPicker({ value, onChange }: WhenPickerProps) {
           />
         </div>
         <div className="when-time">
-          <Field label={t('time')} hint={t('zone', { zone: value.zone })}>
+          <Field
+            label={t('time')}
+            hint={t('zone', { zone: value.zone })}
+            error={read === null ? t('timeWrong', { time: value.time }) : null}
+          >
             {(ids) => (
+              // Not a field of the type `time`: that has AM and PM where the system's English has.
               <TextInput
                 {...ids}
-                type="time"
                 className="num"
-                value={time}
+                inputMode="numeric"
+                placeholder="20:00"
+                value={typed}
                 onChange={(event) => {
-                  setTime(event.target.value);
-                  const next = wallTimeSchema.safeParse({ ...value, time: event.target.value });
-                  if (next.success) onChange(next.data);
+                  setTyped(event.target.value);
+                  const time = readTime(event.target.value);
+                  if (time !== null) onChange({ ...value, time });
                 }}
+                onBlur={() => setTyped(value.time)}
               />
             )}
           </Field>
