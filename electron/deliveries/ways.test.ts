@@ -112,6 +112,20 @@ describe('an edition', () => {
     expect(sandbox.state().warnings).toEqual([]);
   });
 
+  test('that a review refuses names the articles that it is about', async () => {
+    sandbox.faults.add({
+      route: '/cgi-bin/freepublish/submit',
+      kind: 'publishOutcome',
+      publishStatus: 2,
+      failIdx: [2, 3],
+    });
+    const ended = await send(desk(), { kind: 'publish' }, 3);
+    expect(ended).toMatchObject({
+      state: 'failed',
+      error: { code: 'publication-originality', params: { failedTitles: '第 2 篇 · 第 3 篇' } },
+    });
+  });
+
   test('cannot be sent while one of its articles is on its way to the account', async () => {
     sandbox.faults.add({ route: '/cgi-bin/draft/add', kind: 'errcode', errcode: 45166 });
     const at = desk();

@@ -208,6 +208,7 @@ describe('ids', () => {
         status: 'published',
         articleId: '2247483651',
         urls: ['https://first.example', 'https://second.example'],
+        failed: [],
       }),
     );
   });

@@ -37,6 +37,8 @@ export type PublishProgress = {
   articleId: string | null;
   /** Addresses of the articles in order; empty while they are not known. */
   urls: string[];
+  /** Places (from 0) of the articles that a review did not pass, where WeChat names them. */
+  failed: number[];
 };
 
 /** Something that is or was online. */
@@ -67,6 +69,7 @@ const progressSchema = z
       })
       .optional()
       .catch(undefined),
+    fail_idx: z.array(z.coerce.number().int().positive()).catch([]),
   })
   .transform((answer): PublishProgress => ({
     status: answer.publish_status,
@@ -74,6 +77,7 @@ const progressSchema = z
     urls: (answer.article_detail?.item ?? [])
       .toSorted((one, other) => one.idx - other.idx)
       .map((item) => item.article_url),
+    failed: answer.fail_idx.map((place) => place - 1),
   }));
 
 const listSchema = z

@@ -38,3 +38,11 @@ test('an unknown error of WeChat shows its own words and the id by which WeChat 
   expect(next).toContain('rid');
   expect(detail).toBe('999999：something new（rid 65a-2）');
 });
+
+test('a publication that a review refused names its articles', () => {
+  const { next } = described({
+    code: 'publication-originality',
+    params: { failedTitles: '甲 · 乙' },
+  });
+  expect(next).toBe('没有通过的是：甲 · 乙。');
+});

@@ -16,7 +16,10 @@ export type DescribedError = {
 export function describeError(t: TFunction, error: AppError): DescribedError {
   const { wechat } = error;
   if (!wechat) {
-    return { what: t(`errors:${error.code}`, error.params ?? {}), next: null, detail: null };
+    const what = t(`errors:${error.code}`, error.params ?? {});
+    const failedTitles = error.params?.['failedTitles'];
+    const next = failedTitles === undefined ? null : t('errors:failedTitles', { failedTitles });
+    return { what, next, detail: null };
   }
   const { errcode, errmsg } = wechat;
   const rid = wechat.rid ?? requestId(errmsg);

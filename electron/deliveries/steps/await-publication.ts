@@ -29,7 +29,7 @@ export async function awaitPublication(context: StepContext): Promise<StepOutcom
   const progress = await ask(context);
   await context.checkpoint('after-call');
   if (!progress.ok) return { kind: 'failed', failure: progress.error };
-  const { status, articleId, urls } = progress.value;
+  const { status, articleId, urls, failed } = progress.value;
 
   if (status === 'published' && urls.length > 0) {
     writeAnswer(db, delivery.id, step, {
@@ -57,7 +57,9 @@ export async function awaitPublication(context: StepContext): Promise<StepOutcom
   }
   writeNoEffect(db, delivery.id, step.ordinal, 'failed');
   await context.checkpoint('after-journal');
-  return { kind: 'ended', error: appError(ENDINGS[status]) };
+  const titles = failed.flatMap((place) => context.versions[place]?.title ?? []);
+  const which = titles.length === 0 ? undefined : { failedTitles: titles.join(' · ') };
+  return { kind: 'ended', error: appError(ENDINGS[status], which) };
 }
 
 /** By its id; or nothing has to be asked because the article was found online already. */
@@ -66,7 +68,7 @@ async function ask(context: StepContext): Promise<Result<PublishProgress, Wechat
   if (delivery.publishId === null) {
     const known = listDeliveryArticles(context.ports.db, delivery.id);
     const urls = known.flatMap((article) => article.url ?? []);
-    return ok({ status: 'published', articleId: null, urls });
+    return ok({ status: 'published', articleId: null, urls, failed: [] });
   }
   const progress = await client.getPublication(delivery.publishId);
   if (!progress.ok || progress.value.status !== 'published' || progress.value.urls.length > 0) {
@@ -76,5 +78,5 @@ async function ask(context: StepContext): Promise<Result<PublishProgress, Wechat
   const submitted = context.steps.find((step) => step.kind === 'publish');
   const online = await findOnline(context, submitted?.intentAtMs ?? 0);
   if (!online.ok) return online;
-  return ok({ status: 'published', articleId: null, urls: [], ...online.value });
+  return ok({ ...progress.value, ...online.value });
 }
