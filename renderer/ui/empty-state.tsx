@@ -18,7 +18,7 @@ export function EmptyState({ icon: Icon, title, words, children }: EmptyStatePro
         <Icon aria-hidden size={22} strokeWidth={1.5} />
       </span>
       <p className="empty-title">{title}</p>
-      <p className="empty-words">{words}</p>
+      <p className="empty-words phrases">{words}</p>
       {children && <div className="empty-actions">{children}</div>}
     </div>
   );

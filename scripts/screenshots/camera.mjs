@@ -60,6 +60,10 @@ async function resize({ app, page }, { width, height }) {
     [width, height],
   );
   await page.waitForFunction((w) => window.innerWidth === w, width);
+  // What a width opens and folds away has been done by the second picture after it.
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
 }
 
 /** @param {Running} running @param {'light' | 'dark'} look */

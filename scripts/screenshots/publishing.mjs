@@ -50,6 +50,7 @@ async function editionViews({ running: { page }, shoot }) {
 async function sendViews({ running: { page }, shoot }) {
   const flow = flowOf(page);
   await page.getByRole('button', { name: '发送这次推送…' }).click();
+  await nextIn(page).waitFor();
   await shoot('send-1-content');
   await nextIn(page).click();
   await shoot('send-2-account');
@@ -63,7 +64,7 @@ async function sendViews({ running: { page }, shoot }) {
   await flow.getByRole('switch', { name: '定时发送' }).click();
   await nextIn(page).click();
   await flow.getByRole('heading', { name: '发送前检查' }).waitFor();
-  await nextIn(page).isEnabled();
+  await flow.getByText('正在检查').waitFor({ state: 'detached' });
   await shoot('send-3-check');
   await nextIn(page).click();
   await flow.frameLocator('iframe[title]').locator('#body p').first().waitFor();

@@ -28,6 +28,9 @@ import './block-tools.css';
 /** Whose source is written under what it shows. */
 const WRITTEN_BELOW: ReadonlySet<HeldBlock['kind']> = new Set(['footnote', 'formula', 'diagram']);
 
+/** Words that begin at the left: what floats over their end hides nothing of them. */
+const WORDS: ReadonlySet<HeldBlock['kind']> = new Set(['heading', 'list', 'quote']);
+
 /** Without a caret the browser does not bring the place into sight; pictures may be too tall for it. */
 const COMES_INTO_SIGHT: ReadonlySet<HeldBlock['kind']> = new Set([
   'card',
@@ -51,8 +54,13 @@ export function BlockTools({ images }: { images: Images }) {
   return (
     <Floating
       className="block-tools"
+      align={WORDS.has(held.kind) ? 'end' : 'center'}
       side={WRITTEN_BELOW.has(held.kind) ? 'bottom' : 'top'}
-      anchor={() => editor.getElementByKey(held.key)}
+      anchor={() => {
+        const element = editor.getElementByKey(held.key);
+        // Over the whole table: over the cell they would hide the row before it.
+        return held.kind === 'table' ? (element?.closest('table') ?? null) : element;
+      }}
     >
       <div ref={group} role="group" aria-label={t('tools.label')} className="block-tools-group">
         <ToolsOf key={keyOf(held)} held={held} images={images} />

@@ -10,8 +10,8 @@ type FloatingProps = {
   /** Asked again whenever the place may have changed; null hides. */
   anchor: () => Anchor | null;
   side: 'top' | 'bottom' | 'left';
-  /** Above or below the middle of the place, or beginning where it begins. */
-  align?: 'center' | 'start';
+  /** Above or below the middle of the place, beginning where it begins, or ending where it ends. */
+  align?: 'center' | 'start' | 'end';
   className: string;
   children: ReactNode;
 };
@@ -42,7 +42,7 @@ export function Floating({ anchor, side, align = 'center', className, children }
         moveTo(box, at.left - width - BESIDE, at.top + at.height / 2 - height / 2);
         return;
       }
-      const left = align === 'start' ? at.left : at.left + at.width / 2 - width / 2;
+      const left = leftOf(at, width, align);
       const top = topOf(at, height, bounds, side);
       const right = bounds.right - width - GAP;
       const inside = Math.max(bounds.left + GAP, Math.min(left, right));
@@ -82,6 +82,17 @@ export function Floating({ anchor, side, align = 'center', className, children }
 function moveTo(box: HTMLElement, left: number, top: number): void {
   const transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
   if (box.style.transform !== transform) box.style.transform = transform;
+}
+
+function leftOf(at: DOMRect, width: number, align: 'center' | 'start' | 'end'): number {
+  switch (align) {
+    case 'start':
+      return at.left;
+    case 'end':
+      return at.right - width;
+    case 'center':
+      return at.left + at.width / 2 - width / 2;
+  }
 }
 
 /** The wanted side if there is room, else the other one; never outside of the paper. */

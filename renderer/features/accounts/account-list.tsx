@@ -57,7 +57,7 @@ export function AccountList() {
           />
         ))}
       </ul>
-      <Button icon={Plus} onClick={() => setEdited('new')}>
+      <Button size="small" icon={Plus} onClick={() => setEdited('new')}>
         {t('addAccount')}
       </Button>
       {edited && (
@@ -134,7 +134,8 @@ function AccountCard({ account, onTest, onEdit, onRemove }: AccountCardProps) {
           {externalLinks && ` · ${t('externalLinksKept')}`}
         </p>
       )}
-      <AccountAbilities abilities={abilities} />
+      {/* A test under way, or one that found the reason, says more than that none has been made. */}
+      {(abilities || !result) && <AccountAbilities abilities={abilities} />}
       {result && <AccountTestResult state={result} />}
       <AccountUsage id={id} />
     </li>

@@ -24,17 +24,17 @@ export function LockSection() {
       <div className="field-line">
         <span>{t(`lock.state.${hasPassphrase ? vault.state : 'unset'}`)}</span>
         {!hasPassphrase && (
-          <Button icon={Lock} onClick={() => setChoosing(true)}>
+          <Button size="small" icon={Lock} onClick={() => setChoosing(true)}>
             {t('lock.choose')}
           </Button>
         )}
         {hasPassphrase && vault.state === 'ready' && (
-          <Button icon={Lock} onClick={() => void accounts.getState().lock()}>
+          <Button size="small" icon={Lock} onClick={() => void accounts.getState().lock()}>
             {t('lock.now')}
           </Button>
         )}
         {vault.state === 'locked' && (
-          <Button icon={LockOpen} onClick={() => void ensureOpen()}>
+          <Button size="small" icon={LockOpen} onClick={() => void ensureOpen()}>
             {t('lock.unlock')}
           </Button>
         )}

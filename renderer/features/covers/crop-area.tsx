@@ -10,6 +10,7 @@ import {
   cropSchema,
   effectiveCrop,
 } from '../../../core/domain/cover-crop';
+import { Slider } from '../../ui';
 import 'react-easy-crop/react-easy-crop.css';
 
 type CropAreaProps = {
@@ -66,20 +67,20 @@ export function CropArea({ cover, shape, crops, onChange }: CropAreaProps) {
           />
         )}
       </div>
-      <label className="crop-zoom">
-        {t('zoom')}
-        <input
-          type="range"
+      <div className="crop-zoom">
+        <Slider
+          label={t('zoom')}
+          words={t('times', { zoom: zoom.toFixed(2) })}
           min={1}
           max={MOST_ZOOM}
           step={0.05}
           value={zoom}
-          onChange={(event) => {
+          onChange={(next) => {
             touched.current = true;
-            setZoom(event.currentTarget.valueAsNumber);
+            setZoom(next);
           }}
         />
-      </label>
+      </div>
     </div>
   );
 }

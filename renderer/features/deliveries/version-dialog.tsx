@@ -12,6 +12,11 @@ import './audit-list.css';
 
 type Shown = { kind: 'failed'; error: AppError } | { kind: 'done'; version: FrozenVersion } | null;
 
+const PAGE_STYLE =
+  'body{font:16px/1.75 sans-serif;max-width:360px;margin:16px auto}img{max-width:100%}' +
+  '::-webkit-scrollbar{width:10px}' +
+  '::-webkit-scrollbar-thumb{border:3px solid transparent;border-radius:5px;background:#d3cbbb content-box}';
+
 /** What was sent, as it was frozen: every article, to be read. */
 export function VersionDialog({ delivery, onClose }: { delivery: Delivery; onClose: () => void }) {
   const { t } = useTranslation('audit');
@@ -65,13 +70,13 @@ export function VersionDialog({ delivery, onClose }: { delivery: Delivery; onClo
       {shown?.kind === 'done' && (
         <>
           <p className="version-title selectable">
-            <b>{shown.version.title}</b> {shown.version.author}
+            <b>{shown.version.title}</b> <span>{shown.version.author}</span>
           </p>
           <iframe
             className="version-page"
             title={shown.version.title}
             sandbox=""
-            srcDoc={`<!doctype html><meta charset="utf-8"><style>body{font:16px/1.75 sans-serif;max-width:360px;margin:16px auto}img{max-width:100%}</style>${fillImages(shown.version.html, assetUrl)}`}
+            srcDoc={`<!doctype html><meta charset="utf-8"><style>${PAGE_STYLE}</style>${fillImages(shown.version.html, assetUrl)}`}
           />
         </>
       )}

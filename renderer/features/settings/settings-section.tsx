@@ -9,7 +9,7 @@ export function SettingsSection({ title, words, children }: SettingsSectionProps
     <section className="settings-section" aria-labelledby={id}>
       <header>
         <h2 id={id}>{title}</h2>
-        <p>{words}</p>
+        <p className="phrases">{words}</p>
       </header>
       <div className="settings-choices">{children}</div>
     </section>

@@ -50,7 +50,7 @@ function Group({ label, choices }: { label: string; choices: ThemeChoice[] }) {
           >
             <ThemeThumbnail theme={theme} />
             <span className="theme-name">{name}</span>
-            <span className="theme-words">{words}</span>
+            <span className="theme-words phrases">{words}</span>
           </DropdownMenu.RadioItem>
         ))}
       </div>

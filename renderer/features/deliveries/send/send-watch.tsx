@@ -28,19 +28,25 @@ export function SendWatch({ deliveryId, onClose }: SendWatchProps) {
   const { t } = useTranslation('send');
   const delivery = useDeliveries((s) => s.deliveries?.find((d) => d.id === deliveryId));
   if (!delivery) return null;
+  const { state } = delivery;
+  const leave = (
+    <Button look={state === 'done' ? 'strong' : 'plain'} onClick={onClose}>
+      {t(leaveWords(state))}
+    </Button>
+  );
   return (
     <FlowFrame
       step="send"
       onStep={null}
       onClose={onClose}
-      hint={isGoing(delivery.state) ? t('mayClose') : ''}
+      hint={isGoing(state) ? t('mayClose') : ''}
       foot={
         <>
-          <span className="flow-said">{t(`watchNote.${delivery.state}`)}</span>
+          <span className="flow-said">{t(`watchNote.${state}`)}</span>
+          {/* What to press next stands last, as everywhere. */}
+          {state === 'stopped' && leave}
           <DeliveryActions delivery={delivery} />
-          <Button look={delivery.state === 'done' ? 'strong' : 'plain'} onClick={onClose}>
-            {t(leaveWords(delivery.state))}
-          </Button>
+          {state !== 'stopped' && leave}
         </>
       }
     >

@@ -26,7 +26,7 @@ export function ThemeList({ own, builtIn, current, onChoose, onImport }: ThemeLi
           <i style={{ background: theme.accent }} aria-hidden />
           <span>
             {name}
-            {words && <small>{words}</small>}
+            {words && <small className="phrases">{words}</small>}
           </span>
         </button>
       </li>
