@@ -4,6 +4,7 @@ export { ColourField } from './colour-field';
 export { ConfirmDialog } from './confirm-dialog';
 export { Dialog } from './dialog';
 export { EmptyState } from './empty-state';
+export { focusItself } from './focus-itself';
 export { Field, TextArea, TextInput } from './field';
 export { IconButton } from './icon-button';
 export { Keys, keysText } from './keys';

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStores } from '../../../app/stores';
 import type { Sending } from '../../../app/window-store';
+import { focusItself } from '../../../ui';
 import { SendEdition } from './send-edition';
 import { SendNew } from './send-new';
 import { SendWatch } from './send-watch';
@@ -20,11 +21,7 @@ export function SendFlow({ sending }: { sending: Sending }) {
           className="flow"
           aria-describedby={undefined}
           onInteractOutside={(event) => event.preventDefault()}
-          onOpenAutoFocus={(event) => {
-            // The page itself takes the focus, not its cross: nothing is closed by accident.
-            event.preventDefault();
-            if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus();
-          }}
+          onOpenAutoFocus={focusItself}
         >
           <Dialog.Title className="visually-hidden">{t('title')}</Dialog.Title>
           <Flow sending={sending} onClose={close} />

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { defaultTheme } from '../../../../core/wechat/themes';
 import { useDesk, useStores } from '../../../app/stores';
-import { Button, ConfirmDialog, Field, IconButton, TextInput } from '../../../ui';
+import { Button, ConfirmDialog, Field, focusItself, IconButton, TextInput } from '../../../ui';
 import { THEME_NAME_CHARACTERS } from '../themes-store';
 import { type ThemeChoice, useThemes } from '../use-themes';
 import { ThemeFields } from './theme-fields';
@@ -41,6 +41,7 @@ export function ThemeEditor({ first }: { first: string }) {
           className="theme-editor"
           aria-describedby={undefined}
           onInteractOutside={(event) => event.preventDefault()}
+          onOpenAutoFocus={focusItself}
         >
           <header className="theme-editor-head">
             <Dialog.Title>{t('label')}</Dialog.Title>
