@@ -56,11 +56,7 @@ export function BlockTools({ images }: { images: Images }) {
       className="block-tools"
       align={WORDS.has(held.kind) ? 'end' : 'center'}
       side={WRITTEN_BELOW.has(held.kind) ? 'bottom' : 'top'}
-      anchor={() => {
-        const element = editor.getElementByKey(held.key);
-        // Over the whole table: over the cell they would hide the row before it.
-        return held.kind === 'table' ? (element?.closest('table') ?? null) : element;
-      }}
+      anchor={() => editor.getElementByKey(held.key)}
     >
       <div ref={group} role="group" aria-label={t('tools.label')} className="block-tools-group">
         <ToolsOf key={keyOf(held)} held={held} images={images} />
