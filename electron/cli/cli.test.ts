@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Writable } from 'node:stream';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { documentSchema } from '../../core/document/schema';
 import { documentText } from '../../core/document/text';
@@ -12,6 +13,7 @@ import { builtInRecipes, composeTheme, findTheme } from '../../core/wechat/theme
 import { writeThemeFile } from '../../core/wechat/themes/theme-file';
 import { tempFolder } from '../db/testing/temp';
 import { readDocx } from '../imports/docx/read-docx';
+import { writerOf } from './output';
 import { runCli } from './run';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -67,7 +69,10 @@ function cli(...args: string[]) {
 async function inProcess(...args: string[]) {
   const told = { out: '', err: '' };
   const exit = await runCli(args, {
-    stdout: (content) => (told.out += content.toString()),
+    stdout: (content) => {
+      told.out += content.toString();
+      return Promise.resolve();
+    },
     stderr: (line) => (told.err += line),
     isScreen: true,
   });
@@ -216,4 +221,23 @@ test('themes and help go to stdout; a wrong call says so on stderr', async () =>
   const out = join(folder, 'no/where/x.md');
   const lost = await inProcess('convert', join(folder, 'tea.md'), '--to', 'md', '--out', out);
   expect(lost.exit).toBe(4);
+});
+
+test.each([
+  [
+    'a full disk is told, by its own exit code',
+    'ENOSPC',
+    4,
+    /^gaotai: output-unwritable: .*ENOSPC/,
+  ],
+  ['a reader who has enough closes the pipe, and nothing is wrong', 'EPIPE', 0, /^$/],
+])('%s', async (_, code, exit, told) => {
+  const stdout = new Writable({
+    write: (_chunk, _encoding, done) => done(Object.assign(new Error(code), { code })),
+  });
+  let err = '';
+  const stderr = (line: string) => (err += line);
+  const ended = await runCli(['themes'], { stdout: writerOf(stdout), stderr, isScreen: false });
+  expect(ended).toBe(exit);
+  expect(err).toMatch(told);
 });

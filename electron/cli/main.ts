@@ -1,14 +1,9 @@
 import { EXIT } from './failure';
+import { writerOf } from './output';
 import { runCli } from './run';
 
-// Somebody who read enough (`… | head`) closes the pipe: that is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(process.exitCode ?? EXIT.ok);
-});
-
 runCli(process.argv.slice(2), {
-  stdout: (content) => void process.stdout.write(content),
+  stdout: writerOf(process.stdout),
   stderr: (line) => void process.stderr.write(line),
   isScreen: process.stdout.isTTY,
 }).then(

@@ -10,7 +10,7 @@ import { loadWords, type Words } from './words';
 
 /** Where the command writes. */
 export type CliPorts = {
-  stdout: (content: string | Uint8Array) => void;
+  stdout: (content: string | Uint8Array) => Promise<void>;
   stderr: (line: string) => void;
   /** Whether stdout is a person's screen, which bytes would spoil. */
   isScreen: boolean;
@@ -31,15 +31,15 @@ export async function runCli(args: readonly string[], ports: CliPorts): Promise<
 async function runCommand(command: Command, words: Words, ports: CliPorts): Promise<ExitCode> {
   switch (command.kind) {
     case 'help':
-      ports.stdout(words('help'));
+      await ports.stdout(words('help'));
       return EXIT.ok;
     case 'themes':
-      ports.stdout(command.json ? themesJson(words) : themeLines(words));
+      await ports.stdout(command.json ? themesJson(words) : themeLines(words));
       return EXIT.ok;
     case 'check': {
       const article = await openArticle(command.file, command.theme);
       const findings = findingsOf(article);
-      ports.stdout(
+      await ports.stdout(
         command.json
           ? findingsJson(command.file, article, findings, words)
           : findingLines(article, findings, words),
@@ -79,7 +79,7 @@ async function write(
   content: string | Uint8Array,
   ports: CliPorts,
 ): Promise<void> {
-  if (out === null) ports.stdout(content);
+  if (out === null) await ports.stdout(content);
   else await onDisk(out, () => writeFile(out, content));
 }
 

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { BlockJson } from '../../document/schema';
 import { documentText, inlineText } from '../../document/text';
 import { documentToMarkdown } from '../../export/markdown';
+import { loadTypesetting } from '../../typesetting/load';
 import { importHtml } from '../html';
 import { finishImport } from '../imported';
 
@@ -130,4 +131,27 @@ describe('of what programs write around their words', () => {
     expect(block).toMatchObject({ type: 'code', language: 'javascript' });
     expect(block?.type === 'code' && inlineText(block.children)).toBe('let a;\na();');
   });
+});
+
+test('a formula that is MathML alone keeps every sign, as TeX that the setter of formulas understands', async () => {
+  const document = read(
+    `<p>若<math><mi>E</mi><mo>=</mo><mi>m</mi><mo>&#8290;</mo><msup><mi>c</mi><mn>2</mn></msup></math>，则</p>
+     <math display="block"><mrow><mi>sin</mi><mfrac><mn>1</mn><msqrt><mi>x</mi></msqrt></mfrac><mo>{</mo>
+     <mtable><mtr><mtd><mn>5</mn></mtd><mtd><mo>%</mo></mtd></mtr></mtable><mtext>否则 {$\\%</mtext></mrow></math>`,
+  );
+  const [line, block] = document.root.children;
+  expect(line?.type === 'paragraph' && inlineText(line.children)).toBe('若E = m {c}^{2}，则');
+  expect(block).toMatchObject({
+    type: 'formula',
+    latex:
+      '\\mathrm{sin} \\frac{1}{\\sqrt{x}} \\{ \\begin{matrix}5&\\%\\end{matrix} \\text{否则 \\{\\$\\\\%}',
+  });
+  const { formula } = await loadTypesetting(document);
+  for (const latex of ['E = m {c}^{2}', block?.type === 'formula' ? block.latex : '']) {
+    expect(formula(latex, true)).toMatchObject({ ok: true });
+  }
+});
+
+test('a short quotation keeps the marks that the page draws', () => {
+  expect(documentText(read('<p>他说<q>好</q>。</p>'))).toBe('他说“好”。');
 });

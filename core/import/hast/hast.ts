@@ -135,6 +135,11 @@ function readElement(element: Element, place: Place): void {
       return;
     case 'rp':
       return;
+    case 'q':
+      sink.inlines.addText('“', scope);
+      walkAll(element.children, place);
+      sink.inlines.addText('”', scope);
+      return;
     case 'section':
       if ('dataFootnotes' in element.properties) readFootnotes(element, place);
       else walkAll(element.children, place);
