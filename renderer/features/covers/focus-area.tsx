@@ -32,7 +32,7 @@ export function FocusArea({ cover, focus, onChange }: FocusAreaProps) {
         </span>
       </div>
       {(['x', 'y'] as const).map((axis) => (
-        <label key={axis} className="crop-zoom">
+        <label key={axis} className="crop-axis">
           {t(`focus.${axis}`)}
           <input
             type="range"
