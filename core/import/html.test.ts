@@ -107,3 +107,12 @@ test('nesting that exhausts the stack loses no words', () => {
       .join(''),
   ).toContain('词');
 });
+
+test('items that name their number keep it', () => {
+  const lists = importHtml(
+    '<ol><li>一</li><li value="5">五<ul><li>下</li></ul></li><li>六</li><li value="0">零</li></ol>',
+  ).blocks;
+  expect(lists.map((block) => block.type === 'list' && block.start)).toEqual([1, 5, 0]);
+  const nested = '<li value="2"><ol><li value="1">下</li></ol></li>';
+  expect(shape(`<ol><li value="1">一</li>${nested}<li value="2">二</li></ol>`)).toHaveLength(1);
+});

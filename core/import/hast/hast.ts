@@ -16,7 +16,7 @@ import { readAlert } from './alert';
 import { BlockSink, type Container, type ItemContainer } from './block-sink';
 import { plainScope, property, classesOf, scopeInside, type Scope } from './scope';
 import type { SourceList } from './list-rows';
-import { isChecked, itemContent, readSourceList } from './source-list';
+import { isChecked, itemContent, numberIn, readSourceList } from './source-list';
 import { readTable } from './source-table';
 import { textOf } from './text-of';
 
@@ -291,10 +291,14 @@ function readPictureWithCaption(element: Element, place: Place): boolean {
 
 function readList(element: Element, place: Place): void {
   const { sink, listDepth } = place;
-  const source = readSourceList(element, place.list);
+  let source = readSourceList(element, place.list);
   let number = source.start;
   for (const child of element.children) {
     if (child.type === 'element' && child.tagName === 'li') {
+      const own = source.listType === 'number' ? numberIn(child, 'value') : null;
+      // An item that only holds a nested list shares its number with the next one, as Lexical writes it.
+      if (own !== null && own !== number && own !== number - 1) source = { ...source, start: own };
+      number = own ?? number;
       readItem(child, source, number, place);
       number += 1;
     } else {

@@ -8,8 +8,7 @@ export function readSourceList(element: Element, parent: SourceList | null): Sou
     (child): child is Element => child.type === 'element' && child.tagName === 'li',
   );
   if (element.tagName === 'ol') {
-    const start = Number.parseInt(property(element, 'start'), 10);
-    return { listType: 'number', start: Number.isSafeInteger(start) ? start : 1, parent };
+    return { listType: 'number', start: numberIn(element, 'start') ?? 1, parent };
   }
   const written = items.filter(hasWords);
   const check =
@@ -68,4 +67,10 @@ function without(children: readonly ElementContent[], box: Element): ElementCont
         ? { ...child, children: without(child.children, box) }
         : child,
     );
+}
+
+/** The number that a list or an item names for itself; null for none. */
+export function numberIn(element: Element, name: 'start' | 'value'): number | null {
+  const number = Number.parseInt(property(element, name), 10);
+  return Number.isSafeInteger(number) ? number : null;
 }
