@@ -20,6 +20,7 @@ import {
   table,
   text,
 } from '../document/build';
+import { anyCharacter } from '../document/testing/any-text';
 import { cleanText } from '../document/clean-text';
 import type {
   BlockJson,
@@ -241,7 +242,7 @@ const MARKUP = [
   ...['\n', '\u0000', '\u00a0', '\u2028', '==='],
 ];
 const wordsArbitrary = fc
-  .array(fc.oneof(fc.constantFrom(...MARKUP), fc.string({ unit: 'binary', maxLength: 3 })), {
+  .array(fc.oneof(fc.constantFrom(...MARKUP), fc.string({ unit: anyCharacter, maxLength: 3 })), {
     maxLength: 8,
   })
   .map((parts) => parts.join(''));

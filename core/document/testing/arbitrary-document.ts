@@ -28,6 +28,7 @@ import {
   table,
   text,
 } from '../build';
+import { anyCharacter } from './any-text';
 import { CARD_KINDS } from '../nodes/card/schema';
 import { COMPONENT_KINDS } from '../nodes/component/markup';
 import { DIVIDER_CHOICES } from '../nodes/divider/schema';
@@ -37,7 +38,7 @@ import type { BlockJson, DocumentJson, InlineJson, ListJson, TextJson } from '..
 /** Words of all kinds: Chinese, markup, spaces, control characters, halves of surrogate pairs. */
 export const arbitraryWords: fc.Arbitrary<string> = fc.oneof(
   { weight: 3, arbitrary: fc.string({ unit: 'grapheme', maxLength: 12 }) },
-  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 6 }) },
+  { weight: 1, arbitrary: fc.string({ unit: anyCharacter, maxLength: 6 }) },
   {
     weight: 3,
     arbitrary: fc.constantFrom(
