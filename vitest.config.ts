@@ -4,9 +4,6 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   plugins: [react()],
-  // Packages as they ship: vitest would take their `development` builds, which are not what runs in the
-  // application and, of what reads Markdown, several times slower.
-  ssr: { resolve: { conditions: ['module', 'node'] } },
   test: {
     environment: 'node',
     include: ['{core,electron,sandbox,renderer,scripts}/**/*.test.{ts,tsx,mjs}'],
