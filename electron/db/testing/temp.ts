@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -12,10 +12,16 @@ export function tempFolder(): string {
   return folder;
 }
 
+// All migrations of an empty file, each with a wait for the disk, are made once for a file of tests.
+let migrated: Buffer | undefined;
+
 /** Opens a database at the newest schema for one test, closed after it. */
 export function openForTest(file: string = join(tempFolder(), 'gaotai.sqlite')): Db {
+  const isNew = !existsSync(file);
+  if (isNew && migrated) writeFileSync(file, migrated);
   const opened = openDatabase(file);
   if (opened.state !== 'ready') throw new Error(`the database is ${opened.state}`);
+  if (isNew) migrated ??= opened.db.serialize();
   onTestFinished(() => {
     opened.db.close();
   });
