@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, extname, join, normalize, sep } from 'node:path';
-import type { CustomScheme, Session } from 'electron';
+import type { CustomScheme, ProtocolRequest, ProtocolResponse, Session } from 'electron';
 import { assetHashSchema, type AssetHash } from '../../core/domain/ids';
 
 /** The scheme of the application's own pages (`gaotai://app/…`) and pictures (`gaotai://asset/<hash>`). */
@@ -57,20 +57,28 @@ const CONTENT_TYPES: Record<string, string> = {
 /** A stored picture as the protocol needs it. */
 export type ServedAsset = { path: string; mime: string };
 
-async function fileResponse(path: string, headers: Record<string, string>): Promise<Response> {
+/** An answer without a body. */
+const bare = (statusCode: number): ProtocolResponse => ({ statusCode, data: Buffer.alloc(0) });
+
+async function fileResponse(
+  path: string,
+  headers: Record<string, string>,
+): Promise<ProtocolResponse> {
   const info = await stat(path).catch(() => null);
-  if (!info?.isFile()) return new Response(null, { status: 404 });
-  return new Response(await readFile(path), {
+  if (!info?.isFile()) return bare(404);
+  return {
+    statusCode: 200,
     headers: { ...headers, 'x-content-type-options': 'nosniff' },
-  });
+    data: await readFile(path),
+  };
 }
 
 /** Serves a page's file from the built renderer; nothing outside that folder. */
-async function servePage(folder: string, pathname: string): Promise<Response> {
+async function servePage(folder: string, pathname: string): Promise<ProtocolResponse> {
   const path = normalize(join(folder, decodeURIComponent(pathname)));
-  if (!path.startsWith(folder + sep)) return new Response(null, { status: 403 });
+  if (!path.startsWith(folder + sep)) return bare(403);
   const type = CONTENT_TYPES[extname(path)];
-  if (!type) return new Response(null, { status: 404 });
+  if (!type) return bare(404);
   const policy = FORMATTER.test(basename(path)) ? FORMATTER_POLICY : PAGE_POLICY;
   return fileResponse(path, { 'content-type': type, 'content-security-policy': policy });
 }
@@ -78,10 +86,10 @@ async function servePage(folder: string, pathname: string): Promise<Response> {
 async function serveAsset(
   find: (hash: AssetHash) => Promise<ServedAsset | null>,
   pathname: string,
-): Promise<Response> {
+): Promise<ProtocolResponse> {
   const hash = assetHashSchema.safeParse(pathname.slice(1));
   const asset = hash.success ? await find(hash.data) : null;
-  if (!asset) return new Response(null, { status: 404 });
+  if (!asset) return bare(404);
   return fileResponse(asset.path, {
     'content-type': asset.mime,
     'content-security-policy': "default-src 'none'",
@@ -91,16 +99,26 @@ async function serveAsset(
   });
 }
 
-/** Answers every request of the application's scheme in a session. */
+/** The net error that a page sees when an answer could not be made. */
+const ERR_FAILED = -2;
+
+/**
+ * Answers every request of the application's scheme in a session. Not with `protocol.handle`: it
+ * speaks in `Request` and `Response`, and the first of these makes Node load its whole HTTP client,
+ * while the window waits for its page.
+ */
 export function serveScheme(
   session: Session,
   ports: { pageFolder: string; findAsset: (hash: AssetHash) => Promise<ServedAsset | null> },
 ): void {
-  session.protocol.handle(SCHEME, async (request) => {
-    const url = new URL(request.url);
-    if (request.method !== 'GET') return new Response(null, { status: 405 });
-    if (url.hostname === 'app') return servePage(ports.pageFolder, url.pathname);
-    if (url.hostname === 'asset') return serveAsset(ports.findAsset, url.pathname);
-    return new Response(null, { status: 404 });
+  async function answer({ method, url }: ProtocolRequest): Promise<ProtocolResponse> {
+    const { hostname, pathname } = new URL(url);
+    if (method !== 'GET') return bare(405);
+    if (hostname === 'app') return servePage(ports.pageFolder, pathname);
+    if (hostname === 'asset') return serveAsset(ports.findAsset, pathname);
+    return bare(404);
+  }
+  session.protocol.registerBufferProtocol(SCHEME, (request, send) => {
+    answer(request).then(send, () => send({ error: ERR_FAILED }));
   });
 }

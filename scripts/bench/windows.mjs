@@ -7,6 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { adopt } from '../lib/children.mjs';
 import { electronEnvironment, electronRuntime, machineSwitches } from '../lib/electron.mjs';
 import { inRoot, root } from '../lib/paths.mjs';
+import { measureFirstLoad } from './first-load.mjs';
 import { median, ratioRow } from './rows.mjs';
 
 const ROUNDS = 7;
@@ -94,7 +95,10 @@ export async function measureWindows(display) {
   } finally {
     await rm(home, { recursive: true, force: true, maxRetries: 5 });
   }
-  const rows = [ratioRow('start-to-usable', median(times.ours), median(times.bare), 2)];
+  const rows = [
+    ratioRow('start-to-usable', median(times.ours), median(times.bare), 2),
+    await measureFirstLoad(),
+  ];
   if (memory.ours.length > 0)
     rows.push(ratioRow('resident-memory', median(memory.ours), median(memory.bare), 2));
   return rows;
