@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { open, writeFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessibleDayAndNight, graveFindings } from './accessible';
-import { body, chooseFiles, expect, launch, type Running, test } from './app';
+import { body, chooseFiles, expect, launch, newArticle, type Running, test } from './app';
 import { STORY } from './send-flow';
 
 // Each view is judged twice, by day and by night.
@@ -24,10 +24,9 @@ async function openArticle(page: Page, name: string): Promise<void> {
   await expect(title(page)).toHaveValue(name);
 }
 
-async function newArticle(page: Page, name: string): Promise<void> {
-  await page.keyboard.press('Control+KeyN');
-  await expect(title(page)).toHaveValue('');
-  await title(page).fill(name);
+/** Makes a new article and waits until the list has it. */
+async function listedArticle(page: Page, name: string): Promise<void> {
+  await newArticle(page, name);
   await expect(list(page).getByRole('button', { name }).first()).toBeVisible();
 }
 
@@ -51,7 +50,7 @@ test('the desk is accessible', async ({ running }) => {
   const { page } = running;
   await openArticle(page, ESSAY);
   await expectAccessibleDayAndNight(page, 'an article');
-  await newArticle(page, '人人可读');
+  await listedArticle(page, '人人可读');
   for (const tab of ['预览', '检查', '信息']) {
     await page.getByRole('tab', { name: tab }).click();
     await expectAccessibleDayAndNight(page, `${tab} of an empty article`);
@@ -62,6 +61,7 @@ test('the desk is accessible', async ({ running }) => {
   await body(page).getByText('二级').dblclick();
   await expectAccessibleDayAndNight(page, 'the floating toolbar');
   await page.keyboard.press('Control+Shift+KeyK');
+  await expect(page.getByRole('textbox', { name: '链接地址' })).toBeFocused();
   await expectAccessibleDayAndNight(page, 'the link form');
   await page.keyboard.press('Escape');
   await page.getByRole('tab', { name: '信息' }).click();
@@ -80,6 +80,7 @@ test('settings and the dialogs of import and vault are accessible', async ({ hom
   const running = await launch(join(home, 'data'));
   const { page } = running;
   await page.keyboard.press('Control+Comma');
+  await expect(page.getByRole('heading', { name: '设置', level: 1 })).toBeVisible();
   await expectAccessibleDayAndNight(page, 'settings');
   await page.getByRole('button', { name: '添加公众号' }).click();
   await page.getByRole('button', { name: '添加并测试' }).click();
@@ -128,11 +129,12 @@ test('settings and the dialogs of import and vault are accessible', async ({ hom
 
 test('sending is accessible at every step', async ({ running: { page } }) => {
   await page.keyboard.press('Control+Digit2');
+  await expect(page.getByText('还没有推送')).toBeVisible();
   await expectAccessibleDayAndNight(page, 'no editions');
   await page.keyboard.press('Control+Digit3');
   await expect(page.getByText('还没有发送过')).toBeVisible();
   await expectAccessibleDayAndNight(page, 'no deliveries');
-  await newArticle(page, '没有封面');
+  await listedArticle(page, '没有封面');
   await page.getByRole('button', { name: '发送', exact: true }).click();
   const flow = page.getByRole('dialog', { name: '发送' });
   const next = flow.getByRole('button', { name: '下一步' });
@@ -186,11 +188,7 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
 
 test('an article is written and sent without the mouse', async ({ running }) => {
   const { page } = running;
-  await page.keyboard.press('Control+KeyN');
-  await expect(title(page)).toBeFocused();
-  await page.keyboard.type('全凭键盘');
-  await page.keyboard.press('Enter');
-  await expect(body(page)).toBeFocused();
+  await newArticle(page, '全凭键盘');
   await page.keyboard.type('## 第一节\n正文写到这里，插一张图。\n');
   await chooseFiles(running, [PICTURE]);
   await page.keyboard.press('Control+Shift+KeyI');

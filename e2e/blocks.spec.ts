@@ -1,20 +1,12 @@
 import type { Page } from '@playwright/test';
 import { expectAccessibleDayAndNight } from './accessible';
-import { body, expect, type Running, test } from './app';
+import { body, expect, newArticle, test } from './app';
 
-async function newArticle({ page }: Running, title: string): Promise<void> {
-  await page.keyboard.press('Control+KeyN');
-  await expect(page.getByRole('textbox', { name: '标题', exact: true })).toBeFocused();
-  await page.keyboard.insertText(title);
-  await page.keyboard.press('Enter');
-  await expect(body(page)).toBeFocused();
-}
-
-const texts = (page: Page) => body(page).locator('p, li:not(:has(li)), h2').allTextContents();
+const lines = (page: Page) => body(page).locator('p, li:not(:has(li)), h2');
 
 test('blocks move, double and go by keyboard, one undo for each', async ({ running }) => {
   const { page } = running;
-  await newArticle(running, '块');
+  await newArticle(running.page, '块');
   for (const words of ['甲', '乙', '丙']) {
     await page.keyboard.insertText(words);
     await page.keyboard.press('Enter');
@@ -22,15 +14,15 @@ test('blocks move, double and go by keyboard, one undo for each', async ({ runni
   await page.keyboard.insertText('丁');
   await page.keyboard.press('Alt+ArrowUp');
   await page.keyboard.press('Alt+ArrowUp');
-  expect(await texts(page)).toEqual(['甲', '丁', '乙', '丙']);
+  await expect(lines(page)).toHaveText(['甲', '丁', '乙', '丙']);
   await page.keyboard.insertText('己');
-  expect(await texts(page)).toEqual(['甲', '丁己', '乙', '丙']);
+  await expect(lines(page)).toHaveText(['甲', '丁己', '乙', '丙']);
   await page.keyboard.press('Control+Shift+KeyD');
-  expect(await texts(page)).toEqual(['甲', '丁己', '丁己', '乙', '丙']);
+  await expect(lines(page)).toHaveText(['甲', '丁己', '丁己', '乙', '丙']);
   await page.keyboard.press('Control+KeyZ');
-  expect(await texts(page)).toEqual(['甲', '丁己', '乙', '丙']);
+  await expect(lines(page)).toHaveText(['甲', '丁己', '乙', '丙']);
   await page.keyboard.press('Control+Shift+Backspace');
-  expect(await texts(page)).toEqual(['甲', '乙', '丙']);
+  await expect(lines(page)).toHaveText(['甲', '乙', '丙']);
 
   await page.keyboard.press('Control+Period');
   const menu = page.getByRole('menu', { name: '拖动或打开段落菜单' });
@@ -41,7 +33,9 @@ test('blocks move, double and go by keyboard, one undo for each', async ({ runni
   await expect(body(page).locator('h2')).toHaveText('乙');
   await expect(body(page)).toBeFocused();
   await page.keyboard.press('Control+Period');
+  await expect(menu.getByRole('menuitem').first()).toBeFocused();
   await page.keyboard.press('End');
+  await expect(menu.getByRole('menuitem').last()).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(body(page).locator('h2')).toHaveCount(0);
 });
@@ -50,7 +44,7 @@ test('a block is dragged to another place; the plus opens the insert list below'
   running,
 }) => {
   const { page } = running;
-  await newArticle(running, '拖动');
+  await newArticle(running.page, '拖动');
   for (const words of ['甲', '乙', '丙']) {
     await page.keyboard.insertText(words);
     if (words !== '丙') await page.keyboard.press('Enter');

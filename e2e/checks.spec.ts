@@ -1,14 +1,5 @@
-import type { Page } from '@playwright/test';
 import { expectAccessible } from './accessible';
-import { body, expect, launch, test } from './app';
-
-async function newArticle(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('Control+KeyN');
-  await expect(page.getByRole('textbox', { name: '标题', exact: true })).toBeFocused();
-  await page.keyboard.insertText(title);
-  await page.keyboard.press('Enter');
-  await expect(body(page)).toBeFocused();
-}
+import { body, expect, launch, newArticle, test } from './app';
 
 const WORDS = '我的的茶园,在山上。';
 

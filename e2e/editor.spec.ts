@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { writeFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
-import { body, chooseFiles, expect, launch, type Running, test } from './app';
+import { body, chooseFiles, expect, launch, newArticle, type Running, test } from './app';
 
 const PICTURE = join(import.meta.dirname, 'fixtures/story/exif-orientation-6.jpg');
 
@@ -17,14 +17,6 @@ async function compose({ app, page }: Running, letters: string, words: string): 
   }
   await session.send('Input.insertText', { text: words });
   await session.detach();
-}
-
-async function newArticle({ page }: Running, title: string): Promise<void> {
-  await page.keyboard.press('Control+KeyN');
-  await expect(page.getByRole('textbox', { name: '标题', exact: true })).toBeFocused();
-  await page.keyboard.insertText(title);
-  await page.keyboard.press('Enter');
-  await expect(body(page)).toBeFocused();
 }
 
 /** Pastes as another application would have it on the clipboard. */
@@ -82,7 +74,7 @@ test('pictures come in; a bad file gets a message and leaves the article as it w
 }) => {
   const running = await launch(join(home, 'data'));
   const { page } = running;
-  await newArticle(running, '图片');
+  await newArticle(running.page, '图片');
   await page.keyboard.insertText('开头');
   const bad = join(home, 'bad.png');
   await writeFile(bad, 'no picture at all');
@@ -117,7 +109,7 @@ test('pictures come in; a bad file gets a message and leaves the article as it w
 
 test('a paste brings its words and forms, and nothing that loads or runs', async ({ running }) => {
   const { page } = running;
-  await newArticle(running, '粘贴');
+  await newArticle(running.page, '粘贴');
   await paste(page, {
     'text/html': `<h2>小标题</h2><p><b>粗</b>字<script>document.title='ran'</script>
       <a href="javascript:document.title='ran'">坏链</a></p><ul><li>甲<ul><li>乙</li></ul></li></ul>
@@ -139,7 +131,7 @@ test('a paste brings its words and forms, and nothing that loads or runs', async
 
 test('the toolbar is one stop of the Tab key and does what the keys do', async ({ running }) => {
   const { page } = running;
-  await newArticle(running, '键盘');
+  await newArticle(running.page, '键盘');
   await page.keyboard.insertText('一段话');
   await page.keyboard.press('Control+Alt+Digit2');
   await expect(body(page).locator('h2')).toHaveText('一段话');

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { CDPSession, Page } from '@playwright/test';
-import { body, chooseFiles, expect, type Running, test } from './app';
+import { body, chooseFiles, expect, newArticle, type Running, test } from './app';
 
 const PICTURE = join(import.meta.dirname, 'fixtures/story/exif-orientation-6.jpg');
 /** Stands for the caret in what is pasted. */
@@ -77,11 +77,7 @@ class InputMethod {
 }
 
 async function begin({ app, page }: Running): Promise<InputMethod> {
-  await page.keyboard.press('Control+KeyN');
-  await expect(page.getByRole('textbox', { name: '标题', exact: true })).toBeFocused();
-  await page.keyboard.insertText('输入法');
-  await page.keyboard.press('Enter');
-  await expect(body(page)).toBeFocused();
+  await newArticle(page, '输入法');
   return new InputMethod(await app.context().newCDPSession(page));
 }
 

@@ -1,14 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessibleDayAndNight, expectAccessibleEditor } from './accessible';
-import { body, expect, type Running, test } from './app';
-
-async function newArticle({ page }: Running, title: string): Promise<void> {
-  await page.keyboard.press('Control+KeyN');
-  await expect(page.getByRole('textbox', { name: '标题', exact: true })).toBeFocused();
-  await page.keyboard.insertText(title);
-  await page.keyboard.press('Enter');
-  await expect(body(page)).toBeFocused();
-}
+import { body, expect, newArticle, test } from './app';
 
 const menu = (page: Page) => page.getByRole('listbox', { name: '插入' });
 
@@ -16,7 +8,7 @@ test('a slash opens the insert list; keys choose from it; one undo takes the blo
   running,
 }) => {
   const { page } = running;
-  await newArticle(running, '斜杠');
+  await newArticle(running.page, '斜杠');
   await page.keyboard.type('/');
   await expect(menu(page)).toBeVisible();
   await expectAccessibleEditor(page, 'the slash menu');
@@ -28,12 +20,14 @@ test('a slash opens the insert list; keys choose from it; one undo takes the blo
   await page.keyboard.type('在格子里');
   await expect(body(page).locator('th').first()).toHaveText('在格子里');
   await page.keyboard.press('Control+KeyZ');
+  await expect(body(page).locator('th').first()).toHaveText('');
   await page.keyboard.press('Control+KeyZ');
   await expect(body(page).locator('table')).toHaveCount(0);
 
   await page.keyboard.press('Control+KeyA');
   await page.keyboard.press('Delete');
   await page.keyboard.type('一句话。/');
+  await expect(menu(page)).toBeVisible();
   await page.keyboard.press('ArrowUp');
   const last = menu(page).getByRole('option').last();
   await expect(last).toHaveAttribute('aria-selected', 'true');
@@ -58,7 +52,7 @@ test('the toolbar and the palette hold the same list; what has no room in the ba
   running,
 }) => {
   const { page, app } = running;
-  await newArticle(running, '工具栏');
+  await newArticle(running.page, '工具栏');
   await page.keyboard.insertText('上面');
   const more = page.getByRole('button', { name: '更多格式' });
   const widen = (width: number) =>
@@ -67,6 +61,7 @@ test('the toolbar and the palette hold the same list; what has no room in the ba
     }, width);
   await widen(1100);
   await page.keyboard.press('Alt+F10');
+  await expect(page.locator('[role="toolbar"] :focus')).toHaveCount(1);
   await page.keyboard.press('End');
   await expect(more).toBeFocused();
   await page.keyboard.press('Enter');

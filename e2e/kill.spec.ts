@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { body, chooseFiles, expect, killHard, launch, test, type Running } from './app';
+import { body, chooseFiles, expect, killHard, launch, newArticle, type Running, test } from './app';
 
 const REPETITIONS = Number(process.env['GAOTAI_KILL_REPETITIONS'] ?? 50);
 /** More than a kill takes on a machine that is slow to tell what is durable. */
@@ -9,16 +9,6 @@ const CHARACTERS_A_KILL = 60;
 const SEQUENCE = Array.from({ length: 2000 + REPETITIONS * CHARACTERS_A_KILL }, (_, i) =>
   String.fromCodePoint(0x4e00 + i),
 );
-
-/** Makes a new article and puts the caret into its body. */
-async function newArticle(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('Control+KeyN');
-  const field = page.getByRole('textbox', { name: '标题', exact: true });
-  await expect(field).toBeFocused();
-  await page.keyboard.insertText(title);
-  await page.keyboard.press('Enter');
-  await expect(body(page)).toBeFocused();
-}
 
 /**
  * Keeps the text of which main has said that it is durable. What the paper holds when the page hears

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessibleEditor } from './accessible';
-import { body, chooseFiles, expect, test } from './app';
+import { body, chooseFiles, expect, newArticle, test } from './app';
 
 const PICTURES = ['alpha.webp', 'lossy.webp', 'exif-orientation-6.jpg'].map((name) =>
   join(import.meta.dirname, 'fixtures/story', name),
@@ -44,10 +44,7 @@ test('media, cards and components are made by keys and reach the preview', async
     await page.keyboard.press('Control+End');
     await expect(tools(page)).toHaveCount(0);
   };
-  await page.keyboard.press('Control+KeyN');
-  await page.getByRole('textbox', { name: '标题', exact: true }).fill('图与卡片');
-  await page.keyboard.press('Enter');
-  await expect(body(page)).toBeFocused();
+  await newArticle(page, '图与卡片');
 
   await chooseFiles(running, PICTURES.slice(0, 1));
   await insert(page, 'tupian');

@@ -6,7 +6,16 @@ import type { Page } from '@playwright/test';
 import Database from 'better-sqlite3';
 import { electronEnvironment, electronRuntime, machineSwitches } from '../scripts/lib/electron.mjs';
 import { root } from '../scripts/lib/paths.mjs';
-import { body, chooseFiles, expect, launch, ownDisplay, type Running, test as base } from './app';
+import {
+  body,
+  chooseFiles,
+  expect,
+  launch,
+  newArticle,
+  ownDisplay,
+  type Running,
+  test as base,
+} from './app';
 import { importStory, STORY_TITLE } from './send-flow';
 
 /** A second folder: for an export, or to move the work to. */
@@ -22,12 +31,9 @@ const title = (page: Page) => page.getByRole('textbox', { name: '标题', exact:
 const list = (page: Page) => page.getByRole('region', { name: '稿件列表' });
 const backups = (page: Page) => page.getByRole('list', { name: '备份' }).getByRole('listitem');
 
-async function newArticle(page: Page, name: string, text: string): Promise<void> {
-  await page.keyboard.press('Control+KeyN');
-  await expect(title(page)).toBeFocused();
-  await page.keyboard.insertText(name);
-  await page.keyboard.press('Enter');
-  await expect(body(page)).toBeFocused();
+/** Makes a new article with one paragraph, and waits until it is kept. */
+async function keptArticle(page: Page, name: string, text: string): Promise<void> {
+  await newArticle(page, name);
   await page.keyboard.insertText(text);
   await expect(page.getByText(/^已存在本机/)).toBeVisible();
 }
@@ -101,7 +107,7 @@ test('a restored backup brings the old text back and keeps the database of now',
   elsewhere,
 }) => {
   const first = await launch(home);
-  await newArticle(first.page, '改来改去', '备份里的话。');
+  await keptArticle(first.page, '改来改去', '备份里的话。');
   await backUpNow(first.page);
   await openArticle(first.page, '改来改去');
   await body(first.page).press('Control+End');
@@ -130,7 +136,7 @@ test('a damaged database is not opened: what is readable can be exported, a back
   elsewhere,
 }) => {
   const first = await launch(home);
-  await newArticle(first.page, '坏掉之前', '这句话要救回来。');
+  await keptArticle(first.page, '坏掉之前', '这句话要救回来。');
   await backUpNow(first.page);
   await first.app.close();
   await damage(join(home, 'gaotai.sqlite'), 'articles');
@@ -161,7 +167,7 @@ test('an article waits in the trash over a restart, comes back whole, and can be
   home,
 }) => {
   const first = await launch(home);
-  await newArticle(first.page, '扔了再捡', '一个字也不少。');
+  await keptArticle(first.page, '扔了再捡', '一个字也不少。');
   await list(first.page).getByRole('button', { name: '扔了再捡' }).first().focus();
   await first.page.keyboard.press('Delete');
   await expect(list(first.page).getByRole('button', { name: '扔了再捡' })).toHaveCount(0);
@@ -185,7 +191,7 @@ test('an article waits in the trash over a restart, comes back whole, and can be
 test('the samples go in one action and stay away; own articles stay', async ({ home }) => {
   const first = await launch(home);
   await expect(list(first.page).getByRole('button', { name: '雨水之后' })).not.toHaveCount(0);
-  await newArticle(first.page, '自己写的', '留下。');
+  await keptArticle(first.page, '自己写的', '留下。');
   await first.page.keyboard.press('Control+Comma');
   await first.page.getByRole('button', { name: '清除示例' }).click();
   const question = first.page.getByRole('alertdialog');
@@ -250,5 +256,5 @@ test('a second start on the same folder brings the first window forward and ends
     windows: BrowserWindow.getAllWindows().length,
   }));
   expect(seen).toEqual({ asked: true, focused: 1, windows: 1 });
-  await newArticle(running.page, '照常写', '没有受影响。');
+  await keptArticle(running.page, '照常写', '没有受影响。');
 });

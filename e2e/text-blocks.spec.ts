@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessibleDayAndNight, expectAccessibleEditor } from './accessible';
-import { body, expect, test } from './app';
+import { body, expect, newArticle, test } from './app';
 
 /** Chooses an entry of the slash menu by its words. */
 async function insert(page: Page, words: string): Promise<void> {
@@ -12,9 +12,7 @@ async function insert(page: Page, words: string): Promise<void> {
 
 test('blocks of words are made by keys and menus, and reach the preview', async ({ running }) => {
   const { page } = running;
-  await page.keyboard.press('Control+KeyN');
-  await page.getByRole('textbox', { name: '标题', exact: true }).fill('文字的积木');
-  await body(page).click();
+  await newArticle(page, '文字的积木');
 
   await page.keyboard.type('## 水与茶');
   await page.getByRole('combobox', { name: '这个标题的样式' }).click();
@@ -76,8 +74,7 @@ test('blocks of words are made by keys and menus, and reach the preview', async 
 
 test('a numbered list begins with the number that its writer names', async ({ running }) => {
   const { page } = running;
-  await page.keyboard.press('Control+KeyN');
-  await body(page).click();
+  await newArticle(page, '编号');
   await page.keyboard.type('1. 采');
   const start = page.getByRole('textbox', { name: '编号从' });
   await start.fill('一');
@@ -98,8 +95,7 @@ test('a numbered list begins with the number that its writer names', async ({ ru
 
 test('a table grows, sizes, joins and colours its cells by its tools', async ({ running }) => {
   const { page } = running;
-  await page.keyboard.press('Control+KeyN');
-  await body(page).click();
+  await newArticle(page, '表格');
   await insert(page, 'biaoge');
   const table = body(page).locator('table');
   await expect(table.locator('tr')).toHaveCount(3);
@@ -161,9 +157,7 @@ test('a diagram is written, drawn, kept as a picture and shown as it will be sen
   running,
 }) => {
   const { page } = running;
-  await page.keyboard.press('Control+KeyN');
-  await page.getByRole('textbox', { name: '标题', exact: true }).fill('制茶');
-  await body(page).click();
+  await newArticle(page, '制茶');
   await insert(page, 'liuchengtu');
   const source = page.getByRole('textbox', { name: '图表代码' });
   await expect(source).toBeFocused();
@@ -194,8 +188,7 @@ test('a diagram is written, drawn, kept as a picture and shown as it will be sen
 
 test('the counter of the HTML opens to what costs most, and leads there', async ({ running }) => {
   const { page } = running;
-  await page.keyboard.press('Control+KeyN');
-  await body(page).click();
+  await newArticle(page, '字数');
   await insert(page, 'biaoge');
   await body(page).press('Control+End');
   await page.keyboard.type('一句短话。');

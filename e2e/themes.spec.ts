@@ -1,14 +1,10 @@
 import { expectAccessible } from './accessible';
-import { body, expect, launch, test } from './app';
+import { expect, launch, newArticle, test } from './app';
 
 test('a theme is chosen, taken back and brought again; the preview follows, also at night', async ({
   running: { page },
 }) => {
-  await page.keyboard.press('Control+KeyN');
-  const title = page.getByRole('textbox', { name: '标题', exact: true });
-  await expect(title).toHaveValue('');
-  await title.fill('换主题');
-  await body(page).click();
+  await newArticle(page, '换主题');
   await page.keyboard.type('## 明前茶\n一段话。');
   const phone = page.frameLocator('iframe[title="手机预览"]');
   const section = phone.locator('#body h2');
@@ -34,11 +30,7 @@ test('a company makes its own theme out of one, uses it, and finds it again afte
 }) => {
   const running = await launch(home);
   const { page } = running;
-  await page.keyboard.press('Control+KeyN');
-  const title = page.getByRole('textbox', { name: '标题', exact: true });
-  await expect(title).toHaveValue('');
-  await title.fill('公司的颜色');
-  await body(page).click();
+  await newArticle(page, '公司的颜色');
   await page.keyboard.type('## 新茶\n一段话。');
   const section = page.frameLocator('iframe[title="手机预览"]').locator('#body h2 span').first();
   await expect(section).toHaveText('01');
@@ -94,11 +86,7 @@ test('an article is seen on several screens at once', async ({ running: { page }
 test('the cards of an article follow its title, digest and text as they are written', async ({
   running: { page },
 }) => {
-  await page.keyboard.press('Control+KeyN');
-  const title = page.getByRole('textbox', { name: '标题', exact: true });
-  await expect(title).toHaveValue('');
-  await title.fill('卡片上的标题');
-  await body(page).click();
+  await newArticle(page, '卡片上的标题');
   await page.keyboard.insertText('正文的第一句话。');
   await page.getByRole('radio', { name: '卡片' }).click();
   for (const name of ['推送的头条', '推送的次条', '单独一条推送', '转发到聊天', '分享到朋友圈']) {

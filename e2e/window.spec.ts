@@ -2,17 +2,16 @@ import { writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { startAgain } from '../scripts/lib/application.mjs';
-import { body, expect, launch, ownDisplay, test, type Running } from './app';
+import { body, expect, launch, newArticle, ownDisplay, type Running, test } from './app';
 import { STORY, STORY_TITLE } from './send-flow';
 
 const title = (page: Page) => page.getByRole('textbox', { name: '标题', exact: true });
 const list = (page: Page) => page.getByRole('region', { name: '稿件列表' });
 const phone = (page: Page) => page.frameLocator('iframe[title="手机预览"]');
 
-async function newArticle(page: Page, name: string): Promise<void> {
-  await page.keyboard.press('Control+KeyN');
-  await expect(title(page)).toHaveValue('');
-  await title(page).fill(name);
+/** Makes a new article and waits until the list has it. */
+async function listedArticle(page: Page, name: string): Promise<void> {
+  await newArticle(page, name);
   await expect(list(page).getByRole('button', { name }).first()).toBeVisible();
 }
 
@@ -26,7 +25,7 @@ async function resize({ app }: Running, width: number, height: number): Promise<
 test('the preview follows the typing and keeps its place; a link in it leads nowhere', async ({
   running: { page },
 }) => {
-  await newArticle(page, '预览跟着走');
+  await listedArticle(page, '预览跟着走');
   await body(page).click();
   for (let n = 1; n <= 40; n += 1) await page.keyboard.type(`第 ${n} 段话。\n`);
   await expect(phone(page).getByText('第 40 段话。')).toBeAttached();
@@ -52,7 +51,7 @@ test('the preview follows the typing and keeps its place; a link in it leads now
 test('what is thrown away can be brought back at once, and later from the trash', async ({
   running: { page },
 }) => {
-  await newArticle(page, '扔掉又捡回');
+  await listedArticle(page, '扔掉又捡回');
   const row = list(page).getByRole('button', { name: '扔掉又捡回' }).first();
   await row.focus();
   await page.keyboard.press('Delete');
@@ -72,7 +71,7 @@ test('what is thrown away can be brought back at once, and later from the trash'
 });
 
 test('deleting for good asks first', async ({ running: { page } }) => {
-  await newArticle(page, '不要了');
+  await listedArticle(page, '不要了');
   await list(page).getByRole('button', { name: '不要了' }).first().focus();
   await page.keyboard.press('Delete');
   await page.getByRole('button', { name: '排序与更多' }).click();
@@ -86,7 +85,7 @@ test('deleting for good asks first', async ({ running: { page } }) => {
 });
 
 test('the palette finds commands and articles by a few letters', async ({ running: { page } }) => {
-  await newArticle(page, '面板里找得到');
+  await listedArticle(page, '面板里找得到');
   await page.keyboard.press('Control+KeyK');
   const input = page.getByRole('combobox', { name: '命令面板' });
   await input.fill('shezhi');
@@ -102,7 +101,7 @@ test('a narrow window gives the paper its room; the panel comes over it when ask
   running,
 }) => {
   const { page } = running;
-  await newArticle(page, '窄窗');
+  await listedArticle(page, '窄窗');
   await expect(page.getByRole('tab', { name: '预览' })).toBeVisible();
   await resize(running, 1000, 640);
   await expect(page.getByRole('tab', { name: '预览' })).toBeHidden();

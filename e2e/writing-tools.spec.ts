@@ -1,14 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible, expectAccessibleEditor } from './accessible';
-import { body, expect, type Running, test } from './app';
-
-async function newArticle({ page }: Running, title: string): Promise<void> {
-  await page.keyboard.press('Control+KeyN');
-  await expect(page.getByRole('textbox', { name: '标题', exact: true })).toBeFocused();
-  await page.keyboard.insertText(title);
-  await page.keyboard.press('Enter');
-  await expect(body(page)).toBeFocused();
-}
+import { body, expect, newArticle, test } from './app';
 
 /** How many places the page marks, and the words of the one that is looked at. */
 const marked = (page: Page) =>
@@ -21,7 +13,7 @@ test('words are found and replaced, in tables too; one undo takes all back', asy
   running,
 }) => {
   const { page } = running;
-  await newArticle(running, '查找');
+  await newArticle(running.page, '查找');
   await page.keyboard.type('/bg');
   await page.keyboard.press('Enter');
   await page.keyboard.insertText('新茶在格里');
@@ -60,7 +52,7 @@ test('words are found and replaced, in tables too; one undo takes all back', asy
 
 test('spaces and punctuation are offered, taken one by one or all at once', async ({ running }) => {
   const { page } = running;
-  await newArticle(running, '整理');
+  await newArticle(running.page, '整理');
   await page.keyboard.insertText('用Rust写的,很快。共3个人');
   await page.keyboard.press('Control+Shift+KeyL');
   const panel = page.getByRole('region', { name: '整理空格和标点' });
@@ -87,7 +79,7 @@ test('emoji are found by Chinese words; the outline follows, jumps and moves sec
   running,
 }) => {
   const { page } = running;
-  await newArticle(running, '大纲');
+  await newArticle(running.page, '大纲');
   await page.keyboard.insertText('好');
   await page.keyboard.press('Control+Shift+KeyE');
   const search = page.getByRole('searchbox', { name: '找表情：笑、花、cat' });

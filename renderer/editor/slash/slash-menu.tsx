@@ -11,6 +11,7 @@ import {
   mergeRegister,
 } from 'lexical';
 import { useEffect, useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { InsertContext, Insertable } from '../insert/insertable';
 import { InsertOption } from '../insert/insert-option';
@@ -27,7 +28,8 @@ export function SlashMenu({ context }: { context: InsertContext }) {
   const watch = useRef<SlashWatch | null>(null);
   const active = useEditorIsActive();
   useEffect(() => {
-    const watching = followSlash(editor, setSlash);
+    // At once: a fast hand presses Enter before React would come to it, and means what was typed.
+    const watching = followSlash(editor, (next) => flushSync(() => setSlash(next)));
     watch.current = watching;
     return watching.stop;
   }, [editor]);
