@@ -236,3 +236,30 @@ test('an account stays while something waits for its time with it', async () => 
   at.accounts.remove(account.id);
   expect(at.accounts.get(account.id)).toBeNull();
 });
+
+test('a draft that comes late, after a second call was refused, is found and not made twice', async () => {
+  const add = '/cgi-bin/draft/add';
+  let onItsWay: (() => Promise<unknown>) | null = null;
+  const at = openDesk({
+    db,
+    server: { address: sandbox.address, ...APP },
+    articles: new Map([[articleId, testArticle(pictures)]]),
+    pictures,
+    clock,
+    pace: WECHAT_PACE,
+    transport: async (request) => {
+      if (request.path !== add || onItsWay !== null) return httpTransport(request);
+      onItsWay = () => httpTransport(request);
+      sandbox.faults.add({ route: add, kind: 'errcode', errcode: 40164, times: 1 });
+      return fail({ kind: 'timeout', effect: 'unknown' });
+    },
+  });
+  onTestFinished(() => at.deliveries.close());
+  const refused = await at.untilOver((await start(at, { kind: 'draft' })).id);
+  expect(refused).toMatchObject({ state: 'stopped', error: { code: 'wechat-refused' } });
+  expect(sandbox.state().accounts[0]!.drafts).toEqual([]);
+  await onItsWay!();
+  at.deliveries.resume(refused.id);
+  expect((await at.untilOver(refused.id)).state).toBe('done');
+  expect(sandbox.state().accounts[0]!.drafts).toHaveLength(1);
+});

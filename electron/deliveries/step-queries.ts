@@ -33,6 +33,15 @@ const stepRow = z
 /** A step as it is stored. */
 export type StepRow = z.output<typeof stepRow>;
 
+/**
+ * Whether a call of the step was made of which nobody knows what it did: it is to be looked up before
+ * it is made again. A step that was refused in the end keeps its intent if an earlier call of it was
+ * never answered.
+ */
+export function isOutcomeUnknown({ state, intentAtMs }: StepRow): boolean {
+  return state === 'intent' || (state === 'failed' && intentAtMs !== null);
+}
+
 /** A step that has not begun. */
 export type PlannedStep = Pick<StepRow, 'kind' | 'article' | 'label' | 'assetHash'>;
 

@@ -5,6 +5,7 @@ import { remoteIdsOfOthers } from '../delivery-queries';
 import { reopenStep, writeAnswer } from '../journal';
 import { forgetRemoteAsset } from '../remote-assets';
 import { forgetKnownDraft } from '../remote-drafts';
+import { isOutcomeUnknown } from '../step-queries';
 import { articlesToSend, likenessOf } from './articles';
 import type { StepContext, StepOutcome } from './context';
 import { takeEffect } from './effect';
@@ -98,8 +99,9 @@ export function findDraft(
 /** Takes the draft of a cancelled delivery away again, if this delivery has made it. */
 export async function removeDraft(context: StepContext): Promise<StepOutcome> {
   const { ports, delivery, step, client, pace } = context;
-  let mediaId = step.state === 'done' || step.state === 'intent' ? delivery.draftMediaId : null;
-  if (mediaId === null && step.state === 'intent') {
+  const unknown = isOutcomeUnknown(step);
+  let mediaId = step.state === 'done' || unknown ? delivery.draftMediaId : null;
+  if (mediaId === null && unknown) {
     for (const waitMs of pace.draftLookUpMs) {
       await context.pause(waitMs);
       const found = await findDraft(context, articlesToSend(context), step.intentAtMs ?? 0);

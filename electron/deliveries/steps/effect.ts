@@ -2,6 +2,7 @@ import { type Result, ok } from '../../../core/result';
 import type { WechatFailure } from '../../wechat/failure';
 import { writeNoEffect } from '../journal';
 import { reactTo } from '../reaction';
+import { isOutcomeUnknown } from '../step-queries';
 import { type StepContext, type StepOutcome, intend } from './context';
 
 /** A call that changes something at WeChat, and how to find out whether it did. */
@@ -26,7 +27,7 @@ export async function takeEffect<T>(
   effect: EffectfulCall<T>,
 ): Promise<StepOutcome> {
   const { ports, delivery, step, client, pace } = context;
-  const wasUnknown = step.state === 'intent';
+  const wasUnknown = isOutcomeUnknown(step);
   if (wasUnknown) {
     const found = await lookUpInTurns(context, effect);
     if (!found.ok) return { kind: 'failed', failure: found.error };

@@ -5,6 +5,7 @@ import type { MassReceipt, MassStatus } from '../../wechat/mass';
 import { writeAnswer, writeNoEffect } from '../journal';
 import { reactTo } from '../reaction';
 import { forgetKnownDraft } from '../remote-drafts';
+import { isOutcomeUnknown } from '../step-queries';
 import { type StepContext, type StepOutcome, intend } from './context';
 import { INVALID_MEDIA_ID } from './draft';
 import { askIfLate } from './late';
@@ -38,7 +39,7 @@ const UNKNOWN: StepOutcome = {
  */
 export async function sendMass(context: StepContext): Promise<StepOutcome> {
   const { ports, delivery, step, client, pace } = context;
-  const wasUnknown = step.state === 'intent';
+  const wasUnknown = isOutcomeUnknown(step);
   if (wasUnknown) await context.pause(pace.massRepeatMs);
   // The token comes first: its answer also tells WeChat's clock, by which the intent is dated.
   const signedIn = await client.authenticate();

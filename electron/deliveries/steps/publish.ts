@@ -3,6 +3,7 @@ import { type Result, fail, ok } from '../../../core/result';
 import { type WechatFailure, isRefusal } from '../../wechat/failure';
 import { remoteIdsOfOthers } from '../delivery-queries';
 import { writeAnswer } from '../journal';
+import { isOutcomeUnknown } from '../step-queries';
 import type { StepContext, StepOutcome } from './context';
 import { articlesToSend, likenessOf } from './articles';
 import { takeEffect } from './effect';
@@ -27,7 +28,7 @@ export async function publish(context: StepContext): Promise<StepOutcome> {
   const { ports, delivery, step, client, pace } = context;
   const mediaId = delivery.draftMediaId;
   if (mediaId === null) throw new Error('the draft has no id');
-  const late = step.state === 'intent' ? null : askIfLate(context);
+  const late = isOutcomeUnknown(step) ? null : askIfLate(context);
   if (late !== null) return late;
   let vanished = false;
 
