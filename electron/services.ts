@@ -246,7 +246,9 @@ export function createServices(ports: ServicePorts) {
 
   /** WeChat tells the links of a mass send on the next day only. */
   async function findLinks(): Promise<void> {
-    for (const id of await aftercare.findMissingLinks()) deliveries.changed(id);
+    const { found, failures } = await aftercare.findMissingLinks();
+    for (const id of found) deliveries.changed(id);
+    for (const failure of failures) log.trouble('links of mass sends', failure);
   }
 
   async function runBackground(): Promise<void> {

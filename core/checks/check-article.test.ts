@@ -119,7 +119,7 @@ describe('each rule says what it found', () => {
     const found = check({}, [image({ ...sized, hash: other }, '山', [])], (name) =>
       name === hash ? asset : null,
     );
-    const place = { kind: 'block', path: [0], quote: '' };
+    const place = { kind: 'block', path: [0], quote: '', subject: other };
     expect(found).toEqual([{ rule: 'image-lost', severity: 'error', place }]);
   });
 });

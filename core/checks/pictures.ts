@@ -26,7 +26,7 @@ export function documentPictures(document: DocumentJson): Picture[] {
         hash: node.hash,
         alt: node.alt ?? '',
         hasCaption: (node.children?.length ?? 0) > 0,
-        place: { kind: 'block', path: [...path], quote: '' },
+        place: { kind: 'block', path: [...path], quote: '', subject: node.hash },
       });
     }
     node.children?.forEach((child, index) => visit(child, [...path, index]));

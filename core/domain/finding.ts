@@ -24,13 +24,15 @@ export const findingPlaceSchema = z.discriminatedUnion('kind', [
   }),
   /**
    * A whole block. For a finding in its HTML, `element` goes from the top of that HTML down by
-   * indices of child elements; `quote` is the beginning of its words.
+   * indices of child elements; `quote` is the beginning of its words, and `subject` tells a block
+   * without words from others of its kind: the hash or the address of its picture.
    */
   z.object({
     kind: z.literal('block'),
     path: z.array(index),
     element: z.array(index).optional(),
     quote: z.string(),
+    subject: z.string().optional(),
   }),
   /** A field; words of it from `start` to `end` if the finding is about some of its words only. */
   z.object({
@@ -108,11 +110,11 @@ export const foundRuleSchema = z.object({
 export type FoundRule = z.infer<typeof foundRuleSchema>;
 
 /**
- * Names a finding as far as a person who decides to leave it means it: the rule and the words it is
- * about. So it stays left when the words move, and comes back when they change.
+ * Names a finding as far as a person who decides to leave it means it: the rule and the words or the
+ * picture it is about. So it stays left when these move, and comes back when they change.
  */
 export function findingKey({ rule, place }: Pick<Finding, 'rule' | 'place'>): string {
-  const words = quoteOfPlace(place);
+  const words = quoteOfPlace(place) || (place?.kind === 'block' && place.subject) || '';
   return words === '' ? rule : `${rule}:${words.slice(0, 80)}`;
 }
 

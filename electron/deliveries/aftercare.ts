@@ -1,6 +1,6 @@
 import { type AppError, AppFailure, appError } from '../../core/contract/errors';
 import type { DeliveryLogEntry } from '../../core/domain/delivery';
-import type { DeliveryId } from '../../core/domain/ids';
+import type { AccountId, DeliveryId } from '../../core/domain/ids';
 import { beijingDay } from '../../core/domain/quota';
 import { type Result, fail, ok } from '../../core/result';
 import { inTransaction } from '../db/sql';
@@ -123,16 +123,25 @@ export function createAftercare(ports: AftercarePorts) {
 
     findLinks,
 
-    /** Looks for the links of the mass sends of the last week; those that were found. */
-    async findMissingLinks(): Promise<DeliveryId[]> {
+    /**
+     * Looks for the links of the mass sends of the last week: those that were found, and why others
+     * were not. An account that fails once is not asked again; the others are.
+     */
+    async findMissingLinks(): Promise<{ found: DeliveryId[]; failures: AppFailure[] }> {
       const found: DeliveryId[] = [];
+      const failures = new Map<AccountId, AppFailure>();
       for (const { id, accountId } of listWithoutLinks(db, clock.now() - LINKS_MS)) {
-        if (ports.accounts.get(accountId)?.secret !== 'held') continue;
-        await findLinks(id);
+        if (ports.accounts.get(accountId)?.secret !== 'held' || failures.has(accountId)) continue;
+        try {
+          await findLinks(id);
+        } catch (failure) {
+          if (!(failure instanceof AppFailure)) throw failure;
+          failures.set(accountId, failure);
+        }
         const [first] = listDeliveryArticles(db, id);
         if (first !== undefined && first.url !== null) found.push(id);
       }
-      return found;
+      return { found, failures: [...failures.values()] };
     },
   };
 

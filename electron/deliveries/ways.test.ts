@@ -233,12 +233,35 @@ describe('a mass send', () => {
     const { id } = await send(at, toAll, 2);
     await at.aftercare.findLinks(id);
     expect(at.deliveries.get(id).url).toBeNull();
-    expect(await at.aftercare.findMissingLinks()).toEqual([]);
+    expect(await at.aftercare.findMissingLinks()).toEqual({ found: [], failures: [] });
     clock.advance(36 * 3600_000);
-    expect(await at.aftercare.findMissingLinks()).toEqual([id]);
-    expect(await at.aftercare.findMissingLinks()).toEqual([]);
+    expect(await at.aftercare.findMissingLinks()).toEqual({ found: [id], failures: [] });
+    expect(await at.aftercare.findMissingLinks()).toEqual({ found: [], failures: [] });
     const urls = at.deliveries.get(id).articles.map((article) => article.url);
     expect(urls).toEqual([expect.stringContaining('/s/'), expect.stringContaining('/s/')]);
+  });
+
+  test('learns its links even when another account fails', async () => {
+    const at = desk();
+    const sent = await send(at, toAll);
+    clock.advance(24 * 3600_000);
+    // The later one is asked for first.
+    const others = await send(at, toAll, 2);
+    expect(others.state).toBe('done');
+    const broken = at.accounts.create({
+      name: '密钥不对',
+      kind: 'service',
+      appId: APP.appId,
+      appSecret: 'not-the-secret-of-it',
+      proxy: null,
+      apiAddress: sandbox.address,
+      externalLinks: false,
+    });
+    db.prepare('UPDATE deliveries SET account_id = ? WHERE id = ?').run(broken.id, others.id);
+    clock.advance(36 * 3600_000);
+    const { found, failures } = await at.aftercare.findMissingLinks();
+    expect(found).toEqual([sent.id]);
+    expect(failures).toMatchObject([{ appError: { code: 'wechat-refused' } }]);
   });
 
   test.each([true, false])(

@@ -103,9 +103,9 @@ async function serveAsset(
 const ERR_FAILED = -2;
 
 /**
- * Answers every request of the application's scheme in a session. Not with `protocol.handle`: it
- * speaks in `Request` and `Response`, and the first of these makes Node load its whole HTTP client,
- * while the window waits for its page.
+ * Answers every request of the application's scheme in a session. Not with `protocol.handle`, though
+ * Electron calls this one deprecated: `handle` speaks in `Request` and `Response`, and the first of
+ * these makes Node load its whole HTTP client, while the window waits for its page.
  */
 export function serveScheme(
   session: Session,

@@ -75,7 +75,7 @@ function Figures() {
       <span className="num">
         {t('characters', {
           characters: format.number(characters),
-          minutes: Math.max(1, Math.ceil(characters / READ_PER_MINUTE)),
+          minutes: Math.ceil(characters / READ_PER_MINUTE),
         })}
       </span>
       {editor && <SelectedFigure editor={editor} />}

@@ -19,7 +19,7 @@ export const checkLeftOutImages: Rule = (context) => {
     lostAddresses({ root: { ...root, children: [block] } }).map((address) => ({
       ...NAMED,
       params: { words: address },
-      place: { kind: 'block' as const, path: [index], quote: '' },
+      place: { kind: 'block' as const, path: [index], quote: '', subject: address },
     })),
   );
   return [...checkWords(context), ...places];
