@@ -1,4 +1,5 @@
-import type { CallInput, CallName, CallOutput, Envelope, ImportReport } from './calls';
+import type { CallInput, CallName, CallOutput, Envelope } from './calls';
+import type { ImportReport } from './calls/files';
 import type { EventName, EventPayload } from './events';
 
 /** What the preload puts on `window.gaotai`: the only way from the page to main. */

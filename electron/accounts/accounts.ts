@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { AccountTest } from '../../core/contract/calls';
+import type { AccountTest } from '../../core/contract/calls/accounts';
 import { type AppError, AppFailure, appError } from '../../core/contract/errors';
 import type { Account, AccountInput, AccountKind, ProxyInput } from '../../core/domain/account';
 import { type AccountId, accountIdSchema } from '../../core/domain/ids';

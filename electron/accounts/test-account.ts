@@ -1,4 +1,4 @@
-import type { AccountTest } from '../../core/contract/calls';
+import type { AccountTest } from '../../core/contract/calls/accounts';
 import type { Abilities } from '../../core/domain/account';
 import { beijingDay } from '../../core/domain/quota';
 import type { Result } from '../../core/result';

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Backup } from '../../core/contract/calls';
+import type { Backup } from '../../core/contract/calls/application';
 import { AppFailure, appError } from '../../core/contract/errors';
 import type { Db } from '../db/database';
 import { storeFailure } from '../db/errors';

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { byRule } from '../../core/checks/structure/by-rule';
-import type { ImportReport } from '../../core/contract/calls';
+import type { ImportReport } from '../../core/contract/calls/files';
 import { type AppError, AppFailure, appError } from '../../core/contract/errors';
 import type { ArticleMeta } from '../../core/domain/article';
 import type { ArticleId } from '../../core/domain/ids';

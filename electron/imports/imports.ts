@@ -1,4 +1,4 @@
-import type { ImportReport } from '../../core/contract/calls';
+import type { ImportReport } from '../../core/contract/calls/files';
 import type { EventPayload } from '../../core/contract/events';
 import { importFiles, type ImportPorts } from './import-file';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { RobotState } from '../../core/contract/calls';
+import type { RobotState } from '../../core/contract/calls/accounts';
 import { type AppError, AppFailure, appError } from '../../core/contract/errors';
 import type { Vault } from '../accounts/vault';
 import type { Db } from '../db/database';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { accountTestSchema } from '../../core/contract/calls';
+import { accountTestSchema } from '../../core/contract/calls/accounts';
 import { errorCodeSchema } from '../../core/contract/errors';
 import { menuCommandSchema } from '../../core/contract/events';
 import { articleStatusSchema } from '../../core/domain/article';

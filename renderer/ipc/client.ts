@@ -1,5 +1,6 @@
 import type { Bridge } from '../../core/contract/bridge';
-import type { CallInput, CallName, CallOutput, ImportReport } from '../../core/contract/calls';
+import type { CallInput, CallName, CallOutput } from '../../core/contract/calls';
+import type { ImportReport } from '../../core/contract/calls/files';
 import { appError } from '../../core/contract/errors';
 import type { EventName, EventPayload } from '../../core/contract/events';
 import { fail, type Result } from '../../core/result';

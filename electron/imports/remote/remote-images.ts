@@ -1,4 +1,4 @@
-import type { RemoteImage } from '../../../core/contract/calls';
+import type { RemoteImage } from '../../../core/contract/calls/pictures';
 import type { EventPayload } from '../../../core/contract/events';
 import { type AppError, appError } from '../../../core/contract/errors';
 import type { Asset } from '../../../core/domain/asset';

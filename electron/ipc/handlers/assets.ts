@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { AssetIntake } from '../../../core/contract/calls';
+import type { AssetIntake } from '../../../core/contract/calls/pictures';
 import { type AppError, appError } from '../../../core/contract/errors';
 import { ASSET_LIMITS } from '../../../core/domain/asset';
 import type { AssetStore } from '../../assets/asset-store';

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { ThemeFile } from '../../../core/contract/calls';
+import type { ThemeFile } from '../../../core/contract/calls/files';
 import { AppFailure, appError } from '../../../core/contract/errors';
 import { THEME_FILE_EXTENSION, writeThemeFile } from '../../../core/wechat/themes/theme-file';
 import { writeDurably } from '../../assets/asset-files';

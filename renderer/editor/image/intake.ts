@@ -1,4 +1,4 @@
-import type { AssetIntake } from '../../../core/contract/calls';
+import type { AssetIntake } from '../../../core/contract/calls/pictures';
 import { appError } from '../../../core/contract/errors';
 import { ASSET_LIMITS, type Asset } from '../../../core/domain/asset';
 import { fail, type Result } from '../../../core/result';

@@ -1,6 +1,6 @@
 import { CircleCheck, CircleMinus, CircleX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { AccountTest } from '../../../core/contract/calls';
+import type { AccountTest } from '../../../core/contract/calls/accounts';
 import { describeError } from '../../i18n/describe-error';
 import { Note, Spinner } from '../../ui';
 import type { AccountTestState } from './accounts-store';

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
-import type { AccountTest, CallInput } from '../../../core/contract/calls';
+import type { AccountTest } from '../../../core/contract/calls/accounts';
+import type { CallInput } from '../../../core/contract/calls';
 import type { AppError } from '../../../core/contract/errors';
 import type { Account, VaultStatus } from '../../../core/domain/account';
 import type { AccountId } from '../../../core/domain/ids';

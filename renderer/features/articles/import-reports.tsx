@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ImportReport } from '../../../core/contract/calls';
+import type { ImportReport } from '../../../core/contract/calls/files';
 import { useArticles } from '../../app/stores';
 import { describeError } from '../../i18n/describe-error';
 import { Button, Dialog, ReportLine } from '../../ui';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ImportReport } from '../../../core/contract/calls';
+import type { ImportReport } from '../../../core/contract/calls/files';
 import { appError } from '../../../core/contract/errors';
 import { fail, ok } from '../../../core/result';
 import { createToastsStore } from '../../app/toasts-store';

@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { ImportReport } from '../../../core/contract/calls';
+import type { ImportReport } from '../../../core/contract/calls/files';
 import type { EventPayload } from '../../../core/contract/events';
 import type { ArticleId } from '../../../core/domain/ids';
 import type { Result } from '../../../core/result';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RobotState } from '../../../core/contract/calls';
+import type { RobotState } from '../../../core/contract/calls/accounts';
 import { type AppError, appError } from '../../../core/contract/errors';
 import type { Result } from '../../../core/result';
 import { useStores } from '../../app/stores';

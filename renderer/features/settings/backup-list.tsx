@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Backup } from '../../../core/contract/calls';
+import type { Backup } from '../../../core/contract/calls/application';
 import { useData, useStores } from '../../app/stores';
 import { describeError } from '../../i18n/describe-error';
 import { useFormat } from '../../i18n/format';

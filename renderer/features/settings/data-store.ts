@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { Backup } from '../../../core/contract/calls';
+import type { Backup } from '../../../core/contract/calls/application';
 import type { AppError } from '../../../core/contract/errors';
 import type { Message, ToastsStore } from '../../app/toasts-store';
 import type { Client } from '../../ipc';
