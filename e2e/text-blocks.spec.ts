@@ -82,6 +82,7 @@ test('a numbered list begins with the number that its writer names', async ({ ru
   await start.fill('7');
   await expectAccessibleEditor(page, 'a numbered list and its tools');
   await start.press('Enter');
+  await expect(body(page)).toBeFocused();
   await page.keyboard.press('End');
   await page.keyboard.press('Enter');
   await page.keyboard.type('摊');
