@@ -6,7 +6,7 @@ import { type DeliveryId, articleIdSchema } from '../../core/domain/ids';
 import type { Way } from '../../core/domain/way';
 import type { Db } from '../db/database';
 import { openForTest } from '../db/testing/temp';
-import { httpTransport } from '../wechat/http';
+import { type Transport, httpTransport } from '../wechat/http';
 import { massAllowance } from './mass-allowance';
 import { WECHAT_PACE } from './pace';
 import { testArticle } from './testing/articles';
@@ -45,9 +45,8 @@ async function serve(publishMs: number): Promise<void> {
 }
 afterEach(() => sandbox.close());
 
-/** A desk whose first call of a route takes so long; `lost`: and has no answer. */
-function deskWithDelay(route: string, ms: number, lost: 'before' | 'after' | null = null): Desk {
-  let met = false;
+/** A desk whose calls go through `transport`. */
+function deskOver(transport: Transport): Desk {
   const made = openDesk({
     db,
     server: { address: sandbox.address, ...APP },
@@ -55,20 +54,26 @@ function deskWithDelay(route: string, ms: number, lost: 'before' | 'after' | nul
     pictures,
     clock,
     pace: WECHAT_PACE,
-    transport: async (request) => {
-      if (met || request.path !== route) return httpTransport(request);
-      met = true;
-      if (lost === 'before') {
-        clock.advance(ms);
-        return fail({ kind: 'timeout', effect: 'unknown' });
-      }
-      const answer = await httpTransport(request);
-      clock.advance(ms);
-      return lost === 'after' ? fail({ kind: 'timeout', effect: 'unknown' }) : answer;
-    },
+    transport,
   });
   onTestFinished(() => made.deliveries.close());
   return made;
+}
+
+/** A desk whose first call of a route takes so long; `lost`: and has no answer. */
+function deskWithDelay(route: string, ms: number, lost: 'before' | 'after' | null = null): Desk {
+  let met = false;
+  return deskOver(async (request) => {
+    if (met || request.path !== route) return httpTransport(request);
+    met = true;
+    if (lost === 'before') {
+      clock.advance(ms);
+      return fail({ kind: 'timeout', effect: 'unknown' });
+    }
+    const answer = await httpTransport(request);
+    clock.advance(ms);
+    return lost === 'after' ? fail({ kind: 'timeout', effect: 'unknown' }) : answer;
+  });
 }
 
 async function start(at: Desk, way: Way): Promise<Delivery> {
@@ -240,21 +245,12 @@ test('an account stays while something waits for its time with it', async () => 
 test('a draft that comes late, after a second call was refused, is found and not made twice', async () => {
   const add = '/cgi-bin/draft/add';
   let onItsWay: (() => Promise<unknown>) | null = null;
-  const at = openDesk({
-    db,
-    server: { address: sandbox.address, ...APP },
-    articles: new Map([[articleId, testArticle(pictures)]]),
-    pictures,
-    clock,
-    pace: WECHAT_PACE,
-    transport: async (request) => {
-      if (request.path !== add || onItsWay !== null) return httpTransport(request);
-      onItsWay = () => httpTransport(request);
-      sandbox.faults.add({ route: add, kind: 'errcode', errcode: 40164, times: 1 });
-      return fail({ kind: 'timeout', effect: 'unknown' });
-    },
+  const at = deskOver(async (request) => {
+    if (request.path !== add || onItsWay !== null) return httpTransport(request);
+    onItsWay = () => httpTransport(request);
+    sandbox.faults.add({ route: add, kind: 'errcode', errcode: 40164, times: 1 });
+    return fail({ kind: 'timeout', effect: 'unknown' });
   });
-  onTestFinished(() => at.deliveries.close());
   const refused = await at.untilOver((await start(at, { kind: 'draft' })).id);
   expect(refused).toMatchObject({ state: 'stopped', error: { code: 'wechat-refused' } });
   expect(sandbox.state().accounts[0]!.drafts).toEqual([]);
